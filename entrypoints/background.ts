@@ -1,0 +1,4 @@
+// The background door.
+import { defineBackground } from 'wxt/utils/define-background';
+
+export default defineBackground(() => {});

@@ -1,0 +1,38 @@
+// The reader's choices, their defaults and the pure questions asked of them. Stored by extension/storage, read by page and ui.
+import type { EntityKey, Lang } from './corpus.ts';
+
+export const DENSITIES = ['every', 'paragraph', 'section', 'page'] as const;
+/** Every mention, or the first in each paragraph, in each section, or on the page. */
+export type Density = (typeof DENSITIES)[number];
+
+export type Hidden = { readonly key: EntityKey /** A host name; absent: everywhere. */; readonly site?: string };
+
+export type Settings = {
+  /** The switch for everything. */
+  readonly on: boolean;
+  /** `except`: on everywhere but `sites`; `only`: on nowhere but `sites`. */
+  readonly siteMode: 'except' | 'only';
+  /** Host patterns: `example.org` (with its subdomains), `*.example.org`, `example.org/path/*`. */
+  readonly sites: readonly string[];
+  readonly density: Density;
+  readonly topicsOff: readonly string[];
+  readonly hidden: readonly Hidden[];
+  /** Dwell before a card opens, in ms, 0 to 1000. */
+  readonly hoverDelay: number;
+  readonly theme: 'auto' | 'light' | 'dark';
+  readonly underline: 'dotted' | 'solid' | 'wavy' | 'tint';
+  readonly lang: 'auto' | Lang;
+};
+
+export const DEFAULTS: Settings = {
+  on: true,
+  siteMode: 'except',
+  sites: [],
+  density: 'section',
+  topicsOff: [],
+  hidden: [],
+  hoverDelay: 300,
+  theme: 'auto',
+  underline: 'dotted',
+  lang: 'auto',
+};
