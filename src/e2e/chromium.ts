@@ -1,0 +1,121 @@
+// Chromium with the built extension, over the DevTools protocol. Called by browsers.ts.
+import puppeteer, { type Browser, type Extension, type Page, type Protocol } from 'puppeteer-core';
+import { type Driver, type DriverOptions, type Json, until, type View } from './driver.ts';
+import { findProgram } from './programs.ts';
+
+/** Keeps Chromium from looking for its maker's hosts, which a closed network refuses one by one. */
+const QUIET = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-search-engine-choice-screen',
+];
+
+export const openChromium = async (options: DriverOptions): Promise<Driver> => {
+  const browser = await puppeteer.launch({
+    executablePath: findProgram('chromium'),
+    headless: !options.headed,
+    pipe: true,
+    enableExtensions: [options.extension],
+    defaultViewport: options.headed ? null : { width: 1100, height: 800 },
+    args: [
+      ...QUIET,
+      // the sandbox of Chromium refuses to start as root
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      `--blink-settings=preferredColorScheme=${options.dark ? 0 : 1}`,
+      ...(options.reducedMotion ? ['--force-prefers-reduced-motion'] : []),
+      ...(options.args ?? []),
+    ],
+  });
+  const extension = await until('the extension', async () => [...(await browser.extensions()).values()][0]);
+  return {
+    name: 'chromium',
+    newPage: () => browser.newPage(),
+    openPopup: (page) => openPopup(extension, page),
+    openView: (path) => openView(browser, extension, path),
+    inPopover: (page, run, ...args) => inPopover(page, run, args),
+    stopBackground: () => stopBackground(extension),
+    command: (name) => command(extension, name),
+    close: () => browser.close(),
+  };
+};
+
+const view = (page: Page): View => ({
+  evaluate: (run, ...args) => page.evaluate(run as unknown as (...args: unknown[]) => never, ...args),
+  press: (key) => page.keyboard.press(key as 'Enter'),
+  type: (text) => page.keyboard.type(text),
+  screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),
+  close: () => page.close(),
+});
+
+const newest = async (extension: Extension, before: ReadonlySet<Page>, what: string): Promise<View> =>
+  view(await until(what, async () => (await extension.pages()).find((page) => !before.has(page))));
+
+const openPopup = async (extension: Extension, page: Page): Promise<View> => {
+  await page.bringToFront();
+  const before = new Set(await extension.pages());
+  await extension.triggerAction(page);
+  return newest(extension, before, 'the popup');
+};
+
+const openView = async (browser: Browser, extension: Extension, path: string): Promise<View> => {
+  const before = new Set(await extension.pages());
+  const session = await browser.target().createCDPSession();
+  await session.send('Target.createTarget', { url: `chrome-extension://${extension.id}/${path}`, background: true });
+  await session.detach();
+  return newest(extension, before, path);
+};
+
+const inPopover = async <T extends Json>(
+  page: Page,
+  run: (root: ShadowRoot, ...args: Json[]) => T | Promise<T>,
+  args: readonly Json[],
+): Promise<T | undefined> => {
+  const session = await page.createCDPSession();
+  try {
+    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+    const shadow = findHost(root)?.shadowRoots?.[0];
+    if (!shadow) return undefined;
+    const { object } = await session.send('DOM.resolveNode', { backendNodeId: shadow.backendNodeId });
+    if (!object.objectId) return undefined;
+    const reply = await session.send('Runtime.callFunctionOn', {
+      objectId: object.objectId,
+      functionDeclaration: `function (...args) { return (${run})(this, ...args); }`,
+      arguments: args.map((value) => ({ value })),
+      returnByValue: true,
+      awaitPromise: true,
+    });
+    if (reply.exceptionDetails)
+      throw new Error(reply.exceptionDetails.exception?.description ?? 'threw in the popover');
+    return reply.result.value as T;
+  } finally {
+    await session.detach().catch(() => undefined); // the page may have gone meanwhile
+  }
+};
+
+const findHost = (node: Protocol.DOM.Node): Protocol.DOM.Node | undefined => {
+  if (node.nodeName === 'SIDELIGHT-POPOVER') return node;
+  for (const child of [...(node.children ?? []), ...(node.shadowRoots ?? [])]) {
+    const found = findHost(child);
+    if (found) return found;
+  }
+  return node.contentDocument ? findHost(node.contentDocument) : undefined;
+};
+
+const stopBackground = async (extension: Extension): Promise<void> => {
+  for (const worker of await extension.workers()) await worker.close();
+  await until('the background to stop', async () => (await extension.workers()).length === 0);
+};
+
+const command = async (extension: Extension, name: string): Promise<void> => {
+  const worker = await until('the background', async () => (await extension.workers())[0]);
+  await worker.evaluate((id) => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { commands: { onCommand: { dispatch(name: string): void } } };
+    };
+    chrome.commands.onCommand.dispatch(id);
+  }, name);
+};

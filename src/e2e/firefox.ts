@@ -1,0 +1,149 @@
+// Firefox with the built extension, over WebDriver BiDi. Called by browsers.ts.
+// Puppeteer will not open moz-extension pages, so those are driven with BiDi's own words; the background is stopped from
+// the browser's own scope, which `--remote-allow-system-access` opens.
+import { writeFileSync } from 'node:fs';
+import puppeteer, { type Page } from 'puppeteer-core';
+import { type Driver, type DriverOptions, type Json, until, type View } from './driver.ts';
+import { findProgram } from './programs.ts';
+
+const ID = 'sidelight@sidelight.example';
+const UUID = '5ade1194-0000-4000-8000-000000000001';
+
+type Reply = { result: { [key: string]: unknown } };
+type Connection = { send(method: string, params: object): Promise<Reply> };
+
+export const openFirefox = async (options: DriverOptions): Promise<Driver> => {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: findProgram('firefox'),
+    headless: !options.headed,
+    defaultViewport: options.headed ? null : { width: 1100, height: 800 },
+    args: ['--remote-allow-system-access', ...(options.args ?? [])],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
+      'layout.css.prefers-color-scheme.content-override': options.dark ? 0 : 1,
+      ...(options.reducedMotion ? { 'ui.prefersReducedMotion': 1 } : {}),
+    },
+  });
+  await browser.installExtension(options.extension);
+  const bidi = (browser as unknown as { connection: Connection }).connection;
+  return {
+    name: 'firefox',
+    newPage: () => browser.newPage(),
+    // the popup asks for the tab in front, which a tab opened behind it leaves as it is
+    openPopup: async (page) => {
+      await page.bringToFront();
+      return openView(bidi, 'popup.html');
+    },
+    openView: (path) => openView(bidi, path),
+    inPopover: (page, run, ...args) => inPopover(bidi, page, run, args),
+    stopBackground: () => inBrowserScope(bidi, 'await extension.terminateBackground();'),
+    command: (name) => inBrowserScope(bidi, `extension.shortcuts.onCommand(${JSON.stringify(name)});`),
+    close: () => browser.close(),
+  };
+};
+
+const local = (value: Json): object => {
+  if (value === null || value === undefined) return { type: value === null ? 'null' : 'undefined' };
+  if (Array.isArray(value)) return { type: 'array', value: value.map(local) };
+  if (typeof value === 'object')
+    return { type: 'object', value: Object.entries(value).map(([key, one]) => [key, local(one as Json)]) };
+  return { type: typeof value, value };
+};
+
+/** Runs a function in a context and reads its answer as JSON, which spares us BiDi's own serialisation. */
+const call = async (bidi: Connection, context: string, run: string, args: readonly object[]): Promise<unknown> => {
+  const { result } = await bidi.send('script.callFunction', {
+    functionDeclaration: `async (...args) => JSON.stringify((await (${run})(...args)) ?? null)`,
+    awaitPromise: true,
+    target: { context },
+    arguments: args,
+  });
+  if (result.type !== 'success') throw new Error(JSON.stringify(result.exceptionDetails).slice(0, 500));
+  return JSON.parse((result.result as { value: string }).value) ?? undefined;
+};
+
+const openView = async (bidi: Connection, path: string): Promise<View> => {
+  const { result } = await bidi.send('browsingContext.create', { type: 'tab', background: true });
+  const context = result.context as string;
+  await bidi.send('browsingContext.navigate', { context, url: `moz-extension://${UUID}/${path}`, wait: 'none' });
+  const loaded = `() => location.href.endsWith(${JSON.stringify(path)}) && document.readyState === 'complete'`;
+  // the old document's realm may go while it is asked
+  await until(path, async () => (await call(bidi, context, loaded, []).catch(() => false)) === true);
+  const press = (keys: readonly string[]) =>
+    bidi.send('input.performActions', {
+      context,
+      actions: [
+        {
+          type: 'key',
+          id: 'keys',
+          actions: keys.flatMap((value) => [
+            { type: 'keyDown', value },
+            { type: 'keyUp', value },
+          ]),
+        },
+      ],
+    });
+  return {
+    evaluate: async <A extends readonly Json[], T>(run: (...args: A) => T | Promise<T>, ...args: A) =>
+      (await call(bidi, context, String(run), args.map(local))) as T,
+    press: async (key) => void (await press([KEYS[key] ?? key])),
+    type: async (text) => void (await press([...text])),
+    screenshot: async (file) => {
+      const shot = await bidi.send('browsingContext.captureScreenshot', { context });
+      writeFileSync(file, Buffer.from(shot.result.data as string, 'base64'));
+    },
+    close: async () => void (await bidi.send('browsingContext.close', { context })),
+  };
+};
+
+/** WebDriver's code points for keys without a character. */
+const KEYS: { readonly [key: string]: string } = {
+  Enter: '\uE007',
+  Tab: '\uE004',
+  Escape: '\uE00C',
+  Backspace: '\uE003',
+  ArrowLeft: '\uE012',
+  ArrowUp: '\uE013',
+  ArrowRight: '\uE014',
+  ArrowDown: '\uE015',
+};
+
+/** Sent to every frame: the host may stand in a page's own shadow root when a dialog there is open. */
+const FIND_HOST = `(function find(root) {
+  for (const node of root.querySelectorAll('*')) {
+    if (node.localName === 'sidelight-popover') return node;
+    const inner = node.shadowRoot && find(node.shadowRoot);
+    if (inner) return inner;
+  }
+  return null;
+})(document)`;
+
+const inPopover = async <T extends Json>(
+  bidi: Connection,
+  page: Page,
+  run: (root: ShadowRoot, ...args: Json[]) => T | Promise<T>,
+  args: readonly Json[],
+): Promise<T | undefined> => {
+  for (const frame of page.frames()) {
+    const context = (frame as unknown as { _id: string })._id;
+    const { result } = await bidi.send('script.evaluate', {
+      expression: FIND_HOST,
+      target: { context },
+      awaitPromise: false,
+      serializationOptions: { includeShadowTree: 'all', maxDomDepth: 1 },
+    });
+    const host = result.result as { value?: { shadowRoot?: { sharedId: string } } } | undefined;
+    const shadow = host?.value?.shadowRoot;
+    if (shadow)
+      return (await call(bidi, context, String(run), [{ sharedId: shadow.sharedId }, ...args.map(local)])) as T;
+  }
+  return undefined;
+};
+
+const inBrowserScope = async (bidi: Connection, body: string): Promise<void> => {
+  const tree = await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const [top] = tree.result.contexts as { context: string }[];
+  const run = `async () => { const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(ID)}); ${body} }`;
+  await call(bidi, top?.context ?? '', run, []);
+};

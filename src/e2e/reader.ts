@@ -1,0 +1,89 @@
+// A reader before a page: what is painted there, where the names stand, and a pointer that moves as a hand does.
+// Everything is read from the page's own world, as the page itself could.
+import type { Page } from 'puppeteer-core';
+import { type Driver, until } from './driver.ts';
+
+export type Painted = {
+  /** The highlight's registry name without `sidelight-`. */
+  readonly group: string;
+  readonly text: string;
+  /** The first line box, in CSS pixels of the viewport. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+};
+
+/** Every range painted in the main frame, in document order; `reveal` brings the nth with that text into view first. */
+export const painted = (page: Page, reveal?: { text: string; n: number }): Promise<Painted[]> =>
+  page.evaluate((wanted) => {
+    const ranges: { group: string; range: Range }[] = [];
+    for (const [name, highlight] of CSS.highlights as unknown as Map<string, Set<AbstractRange>>) {
+      if (!name.startsWith('sidelight-')) continue;
+      for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
+        const range = document.createRange();
+        range.setStart(startContainer, startOffset);
+        range.setEnd(endContainer, endOffset);
+        ranges.push({ group: name.slice('sidelight-'.length), range });
+      }
+    }
+    ranges.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
+    if (wanted) {
+      const target = ranges.filter(({ range }) => range.toString() === wanted.text)[wanted.n];
+      target?.range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    }
+    return ranges.map(({ group, range }) => {
+      const { x, y, width, height } = range.getClientRects()[0] ?? new DOMRect();
+      return { group, text: range.toString(), x, y, width, height };
+    });
+  }, reveal);
+
+/** Waits until painting has come to rest: the same number of ranges, at least `least`, for 300 ms. */
+export const settled = async (page: Page, least = 1): Promise<Painted[]> => {
+  let last = -1;
+  let since = 0;
+  return until(`${least} painted names`, async () => {
+    const now = await painted(page);
+    if (now.length !== last) {
+      last = now.length;
+      since = Date.now();
+      return undefined;
+    }
+    return now.length >= least && Date.now() - since > 300 && now;
+  });
+};
+
+/** Brings the nth painted name with that text into view and rests the pointer on it. */
+export const hover = async (page: Page, text: string, n = 0): Promise<Painted> => {
+  const name = (await painted(page, { text, n })).filter((one) => one.text === text)[n];
+  if (!name) throw new Error(`"${text}" is not painted`);
+  const x = name.x + Math.min(name.width / 2, 30);
+  const y = name.y + name.height / 2;
+  // two short moves: hover intent needs a pointer that arrives and slows down
+  await page.mouse.move(x - 3, y);
+  await page.mouse.move(x, y);
+  return name;
+};
+
+/** The text of the open popover, or undefined. */
+export const popoverText = async (driver: Driver, page: Page): Promise<string | undefined> => {
+  const text = await driver.inPopover(page, (root) =>
+    root.host.matches(':popover-open') ? (root.textContent ?? '').replace(/\s+/g, ' ').trim() : '',
+  );
+  return text || undefined;
+};
+
+/** Waits for a popover whose text holds `words`. */
+export const popoverSaying = (driver: Driver, page: Page, words: string, ms = 5000): Promise<string> =>
+  until(
+    `a popover saying "${words}"`,
+    async () => {
+      const text = await popoverText(driver, page);
+      return text?.includes(words) && text;
+    },
+    ms,
+  );
+
+/** Waits until no popover is open. */
+export const popoverGone = (driver: Driver, page: Page, ms = 5000): Promise<true> =>
+  until('the popover to close', async () => (await popoverText(driver, page)) === undefined, ms);
