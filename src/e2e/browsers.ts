@@ -9,8 +9,14 @@ const output = join(import.meta.dirname, '..', '..', '.output');
 export const BROWSERS = ['chromium', 'firefox'] as const;
 export type BrowserName = (typeof BROWSERS)[number];
 
+type Options = Omit<DriverOptions, 'extension'>;
+
 /** A browser with the built extension in it; `npm run build` and `npm run build:firefox` must have run. */
-export const openBrowser = (name: BrowserName, options: Omit<DriverOptions, 'extension'> = {}): Promise<Driver> =>
+export const openBrowser = (name: BrowserName, options: Options = {}): Promise<Driver> =>
   name === 'chromium'
     ? openChromium({ ...options, extension: join(output, 'chrome-mv3') })
     : openFirefox({ ...options, extension: join(output, 'firefox-mv3') });
+
+/** The same browser without the extension. */
+export const openBare = (name: BrowserName, options: Options = {}): Promise<Driver> =>
+  (name === 'chromium' ? openChromium : openFirefox)({ ...options, extension: undefined });

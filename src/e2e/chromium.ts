@@ -19,7 +19,7 @@ export const openChromium = async (options: DriverOptions): Promise<Driver> => {
     executablePath: findProgram('chromium'),
     headless: !options.headed,
     pipe: true,
-    enableExtensions: [options.extension],
+    enableExtensions: options.extension ? [options.extension] : true,
     defaultViewport: options.headed ? null : { width: 1100, height: 800 },
     args: [
       ...QUIET,
@@ -30,10 +30,21 @@ export const openChromium = async (options: DriverOptions): Promise<Driver> => {
       ...(options.args ?? []),
     ],
   });
+  const heard: string[] = [];
+  const newPage = async (): Promise<Page> => {
+    const page = await browser.newPage();
+    // both reach us from the content script's world as well as the page's
+    page.on('pageerror', (error) => heard.push(String(error)));
+    page.on('console', (line) => line.type() === 'error' && heard.push(line.text()));
+    return page;
+  };
+  const complaints = async () => heard.splice(0);
+  if (!options.extension) return { ...bare, newPage, complaints, close: () => browser.close() };
   const extension = await until('the extension', async () => [...(await browser.extensions()).values()][0]);
   return {
     name: 'chromium',
-    newPage: () => browser.newPage(),
+    newPage,
+    complaints,
     openPopup: (page) => openPopup(extension, page),
     openView: (path) => openView(browser, extension, path),
     inPopover: (page, run, ...args) => inPopover(page, run, args),
@@ -42,6 +53,16 @@ export const openChromium = async (options: DriverOptions): Promise<Driver> => {
     close: () => browser.close(),
   };
 };
+
+const absent = () => Promise.reject(new Error('this browser was opened without the extension'));
+const bare = {
+  name: 'chromium',
+  openPopup: absent,
+  openView: absent,
+  inPopover: async () => undefined,
+  stopBackground: absent,
+  command: absent,
+} as const;
 
 const view = (page: Page): View => ({
   evaluate: (run, ...args) => page.evaluate(run as unknown as (...args: unknown[]) => never, ...args),

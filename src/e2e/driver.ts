@@ -32,12 +32,14 @@ export type Driver = {
   stopBackground(): Promise<void>;
   /** Fires a keyboard command of the manifest, as if its keys had been pressed. */
   command(name: string): Promise<void>;
+  /** What the consoles of pages and extension have complained of since the last call: errors only. */
+  complaints(): Promise<string[]>;
   close(): Promise<void>;
 };
 
 export type DriverOptions = {
-  /** The folder of the built extension. */
-  readonly extension: string;
+  /** The folder of the built extension; undefined opens the browser bare, to compare with. */
+  readonly extension: string | undefined;
   readonly dark?: boolean;
   readonly reducedMotion?: boolean;
   /** Opens a window instead of running headless. */

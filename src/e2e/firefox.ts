@@ -25,7 +25,7 @@ export const openFirefox = async (options: DriverOptions): Promise<Driver> => {
       ...(options.reducedMotion ? { 'ui.prefersReducedMotion': 1 } : {}),
     },
   });
-  await browser.installExtension(options.extension);
+  if (options.extension) await browser.installExtension(options.extension);
   const bidi = (browser as unknown as { connection: Connection }).connection;
   return {
     name: 'firefox',
@@ -37,11 +37,21 @@ export const openFirefox = async (options: DriverOptions): Promise<Driver> => {
     },
     openView: (path) => openView(bidi, path),
     inPopover: (page, run, ...args) => inPopover(bidi, page, run, args),
-    stopBackground: () => inBrowserScope(bidi, 'await extension.terminateBackground();'),
-    command: (name) => inBrowserScope(bidi, `extension.shortcuts.onCommand(${JSON.stringify(name)});`),
+    stopBackground: async () => void (await inBrowserScope(bidi, 'await extension.terminateBackground();')),
+    command: async (name) =>
+      void (await inBrowserScope(bidi, `extension.shortcuts.onCommand(${JSON.stringify(name)});`)),
+    complaints: async () => (await inBrowserScope(bidi, COMPLAINTS)) as string[],
     close: () => browser.close(),
   };
 };
+
+/** Takes script errors of http pages and of the extension from the browser's own console, and empties it. */
+const COMPLAINTS = `
+  const messages = Services.console.getMessageArray().filter((one) => one instanceof Ci.nsIScriptError);
+  Services.console.reset();
+  return messages
+    .filter((one) => !(one.flags & Ci.nsIScriptError.warningFlag) && /^(https?:|moz-extension:)/.test(one.sourceName))
+    .map((one) => one.errorMessage + ' at ' + one.sourceName + ':' + one.lineNumber);`;
 
 const local = (value: Json): object => {
   if (value === null || value === undefined) return { type: value === null ? 'null' : 'undefined' };
@@ -141,9 +151,9 @@ const inPopover = async <T extends Json>(
   return undefined;
 };
 
-const inBrowserScope = async (bidi: Connection, body: string): Promise<void> => {
+const inBrowserScope = async (bidi: Connection, body: string): Promise<unknown> => {
   const tree = await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const [top] = tree.result.contexts as { context: string }[];
-  const run = `async () => { const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(ID)}); ${body} }`;
-  await call(bidi, top?.context ?? '', run, []);
+  const run = `async () => { const extension = WebExtensionPolicy.getByID(${JSON.stringify(ID)})?.extension; ${body} }`;
+  return call(bidi, top?.context ?? '', run, []);
 };
