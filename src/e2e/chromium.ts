@@ -90,7 +90,7 @@ const openView = async (browser: Browser, extension: Extension, path: string): P
   return newest(extension, before, path);
 };
 
-const inPopover = async <T extends Json>(
+const inPopover = async <T>(
   page: Page,
   run: (root: ShadowRoot, ...args: Json[]) => T | Promise<T>,
   args: readonly Json[],

@@ -22,8 +22,8 @@ export type Driver = {
   openPopup(page: Page): Promise<View>;
   /** An extension page by its path in the package, in a tab behind the one in front. */
   openView(path: string): Promise<View>;
-  /** Runs inside the popover's closed shadow root; undefined while there is none. */
-  inPopover<T extends Json>(
+  /** Runs inside the popover's closed shadow root and answers as JSON; undefined while there is none. */
+  inPopover<T>(
     page: Page,
     run: (root: ShadowRoot, ...args: Json[]) => T | Promise<T>,
     ...args: Json[]

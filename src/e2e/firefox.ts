@@ -129,7 +129,7 @@ const FIND_HOST = `(function find(root) {
   return null;
 })(document)`;
 
-const inPopover = async <T extends Json>(
+const inPopover = async <T>(
   bidi: Connection,
   page: Page,
   run: (root: ShadowRoot, ...args: Json[]) => T | Promise<T>,
