@@ -1,0 +1,53 @@
+#!/usr/bin/env node
+// The publisher's command line: picks the command, reads its arguments, turns what went wrong into an exit code.
+import { parseArgs } from 'node:util';
+import { check } from './check.ts';
+import { type Command, type ExitCode, UsageError } from './command.ts';
+
+const COMMANDS: readonly Command[] = [check];
+
+const overview = (): string =>
+  [
+    'sidelight-corpus COMMAND',
+    '',
+    ...COMMANDS.map(({ name, usage, does }) => `  ${`${name} ${usage}`.padEnd(44)} ${does}`),
+    '',
+    'Exit codes: 0 done, 1 problems found, 2 wrong usage. See docs/CORPUS.md.',
+  ].join('\n');
+
+/** What the user typed wrong, in one line: node:util's own words for options, ours for the rest. */
+const misuse = (error: unknown): string | undefined => {
+  if (error instanceof UsageError) return error.message;
+  if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+    return error.message;
+  return undefined;
+};
+
+export const main = async (args: readonly string[]): Promise<ExitCode> => {
+  const [name, ...rest] = args;
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    console.log(overview());
+    return name === undefined ? 2 : 0;
+  }
+  const command = COMMANDS.find((one) => one.name === name);
+  if (!command) {
+    console.error(`there is no command "${name}"\n\n${overview()}`);
+    return 2;
+  }
+  try {
+    const options = { ...command.options, help: { type: 'boolean', short: 'h' } } as const;
+    const { values, positionals } = parseArgs({ args: rest, options, allowPositionals: true });
+    if (values.help) {
+      console.log(`sidelight-corpus ${command.name} ${command.usage}\n\n${command.does}`);
+      return 0;
+    }
+    return await command.run(positionals, values);
+  } catch (error) {
+    const told = misuse(error);
+    if (told === undefined) throw error;
+    console.error(`${told}\n\nsidelight-corpus ${command.name} ${command.usage}`);
+    return 2;
+  }
+};
+
+if (import.meta.main) process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,71 @@
+// Reads the aliases of an authored entity and fills in what the author may leave out. Called by source-entity.ts.
+import { ALIAS_ROLES, type Alias, type AliasCase, type AliasRole, LANGS } from './corpus.ts';
+import { fields, flagOf, listOf, type Node, oneOf, report, textOf } from './source-node.ts';
+import { type AliasFault, aliasFault, LIMITS } from './text-rules.ts';
+
+const ALIAS_CASES: readonly AliasCase[] = ['any', 'name', 'exact'];
+const OPTIONAL = ['role', 'case', 'lang', 'searchOnly', 'needs', 'favours', 'against', 'neverWithin'] as const;
+
+const FAULTS: Record<AliasFault, string> = {
+  empty: 'has no letter in it',
+  number: 'is a bare number: it would be found in every second sentence',
+  short: 'is a single letter: it would be found everywhere',
+  long: `is longer than ${LIMITS.alias} characters`,
+};
+
+/** What an alias of this role is spelt like on a page when the author does not say. */
+const caseOf = (role: AliasRole): AliasCase => (role === 'term' ? 'any' : role === 'abbreviation' ? 'exact' : 'name');
+
+export const aliasesOf = (node: Node | undefined): readonly Alias[] => {
+  const seen = new Set<string>();
+  return listOf(node, 'aliases', (item) => {
+    const alias = aliasOf(item);
+    if (!alias) return undefined;
+    const same = `${alias.text}\n${alias.lang ?? ''}`;
+    if (seen.has(same)) return report(item, 'alias-repeated', `the alias "${alias.text}" stands here twice`);
+    seen.add(same);
+    return alias;
+  });
+};
+
+const aliasOf = (node: Node): Alias | undefined => {
+  if (typeof node.value !== 'object' || node.value === null) {
+    const text = aliasText(node);
+    return text === undefined ? undefined : { text, role: 'full', case: 'name' };
+  }
+  const found = fields(node, 'an alias', ['text'], [...OPTIONAL]);
+  const text = aliasText(found?.text);
+  const role = found?.role ? oneOf(found.role, 'role', ALIAS_ROLES) : 'full';
+  const cased = found?.case ? oneOf(found.case, 'case', ALIAS_CASES) : role && caseOf(role);
+  const lang = oneOf(found?.lang, 'language', LANGS);
+  const searchOnly = flagOf(found?.searchOnly);
+  const [needs, favours, against] = [phrases(found?.needs), phrases(found?.favours), phrases(found?.against)];
+  const neverWithin = phrases(found?.neverWithin);
+  if (text === undefined || !role || !cased) return undefined;
+  return {
+    text,
+    role,
+    case: cased,
+    ...(lang && { lang }),
+    ...(searchOnly && { searchOnly }),
+    ...(needs && { needs }),
+    ...(favours && { favours }),
+    ...(against && { against }),
+    ...(neverWithin && { neverWithin }),
+  };
+};
+
+const aliasText = (node: Node | undefined): string | undefined => {
+  if (!node) return undefined;
+  // Told before "text was expected": YAML reads 51 as a number, and an alias cannot be one.
+  if (node.value === null || node.value === '') return report(node, 'alias-empty', 'this alias is empty');
+  if (typeof node.value === 'number') return report(node, 'alias-number', `the alias "${node.value}" ${FAULTS.number}`);
+  const text = textOf(node, LIMITS.alias);
+  const fault = text === undefined ? undefined : aliasFault(text);
+  return fault ? report(node, `alias-${fault}`, `the alias "${text}" ${FAULTS[fault]}`) : text;
+};
+
+const phrases = (node: Node | undefined): readonly string[] | undefined => {
+  const found = listOf(node, String(node?.key), (item) => textOf(item, LIMITS.alias));
+  return found.length === 0 ? undefined : found;
+};
