@@ -1,5 +1,6 @@
 // What the two browsers are told about the extension, and how its scripts are built.
 import { defineConfig } from 'wxt';
+import { bundleLocalesAndIcons } from './src/dev/bundle-locales.ts';
 
 const pages = ['http://*/*', 'https://*/*'];
 
@@ -7,13 +8,17 @@ export default defineConfig({
   imports: false,
   entrypointsDir: 'entrypoints',
   publicDir: 'assets/public',
+  hooks: { 'build:publicAssets': bundleLocalesAndIcons },
   vite: () => ({
+    // the floor: without it the build rewrites light-dark() and logical properties for older browsers
+    build: { target: ['chrome140', 'firefox140'] },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),
   manifest: ({ browser }) => ({
-    name: 'Sidelight',
-    description:
-      'Underlines the people, places and ideas of a knowledge corpus on any page, and shows a short sourced card.',
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    action: { default_title: '__MSG_action_title__' },
     permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting'],
     host_permissions: pages,
     ...(browser === 'firefox'

@@ -1,0 +1,23 @@
+// A card as plain text with its sources, for the clipboard. Called by whoever answers the card's Copy.
+import type { Card } from '../core/card.ts';
+import { inLang, type Lang } from '../core/corpus.ts';
+import type { SayCard } from './card-text.ts';
+import { sayDate, sayStretch } from './dates.ts';
+
+/** Name and description, summary, each fact with its passage, then every source once. Lines end in `\n`. */
+export const cardAsText = (card: Card, t: SayCard, lang: Lang): string => {
+  const facts = card.facts.map((fact) => {
+    const date = fact.date ? `${sayStretch(lang, fact.date, fact.until)}, ` : '';
+    return `– ${inLang(fact.text, lang)} (${date}${t('card.passage', { n: fact.passage })})`;
+  });
+  const sources = [...new Map(card.facts.map(({ source }) => [source.id, source])).values()].map((source) => {
+    const by = t('card.publishedBy', { publisher: source.publisher, date: sayDate(lang, source.date) });
+    return [source.title, by, source.url].filter((part) => part !== undefined).join('. ');
+  });
+  const corpus = t('card.corpus', { title: inLang(card.corpus.title, lang), version: card.corpus.version });
+  const head = `${inLang(card.name, lang)} – ${inLang(card.description, lang)}`;
+  return [[head], [inLang(card.summary, lang)], facts, [...sources, corpus]]
+    .filter((paragraph) => paragraph.length > 0)
+    .map((paragraph) => paragraph.join('\n'))
+    .join('\n\n');
+};
