@@ -10,6 +10,34 @@ export const ERROR_CODES = [
   'corpus-malformed', // an authored file or a part does not have the shape it must
   'storage-unavailable', // the browser refuses to store
   'page-unreachable', // no content script answers in that tab
+  // A pack and its parts
+  'part-truncated', // fewer bytes than the channel says
+  'part-oversized', // more bytes than the channel says, or than any part may have
+  'part-altered', // as many bytes as it should, but not the ones with that SHA-256
+  'part-malformed', // not the JSON of a part
+  'record-malformed', // one record of a part breaks a rule; `where` is its id
+  'pack-duplicate', // one id twice
+  'pack-dangling', // a record names one that is not there
+  'pack-incomplete', // not all the records that the head counts
+  'pack-mixed', // parts of two corpora, or not of the channel's
+  'pack-oversized', // more parts or bytes than a reader takes in
+  // A channel
+  'address-malformed', // not an address to subscribe to
+  'channel-oversized', // more bytes than any channel needs
+  'channel-html', // a page came instead: a portal, a "not found" with status 200
+  'channel-malformed', // not the envelope of a channel
+  'channel-unsigned', // no signature where one is demanded
+  'channel-key-unknown', // signed, but by no key we trust
+  'channel-signature-wrong', // a key we trust is named, and its signature does not hold
+  'channel-payload-malformed', // well signed, and yet not what a channel says
+  'channel-other-corpus', // well signed, for another corpus
+  'channel-two-contents', // the version we know, with other contents
+  'channel-epoch-forged', // a new epoch without a new key
+  'channel-keys-forged', // other keys without the signature of one that may change them
+  'channel-behind', // older than what we have: ours is kept
+  'channel-expired', // out of date: ours is kept, unconfirmed
+  'channel-schema-new', // made for readers that do not exist here yet
+  'channel-app-old', // needs a newer app
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
