@@ -24,50 +24,62 @@ export const EntityChip = ({ brief, lang, onOpenRelated }: { brief: EntityBrief;
   </button>
 );
 
-const FactItem = ({ fact, t, lang }: { fact: CardFact } & Voice): JSX.Element => (
-  <li class="fact">
-    <p class="fact-text">{inLang(fact.text, lang)}</p>
-    <details>
-      <summary>
-        {fact.date && `${sayStretch(lang, fact.date, fact.until)} · `}
-        {t('card.passage', { n: fact.passage })}
-        <ActMark act="down" />
-      </summary>
-      <blockquote>{inLang(fact.passageText, lang)}</blockquote>
-    </details>
-  </li>
-);
+/** The sources of some facts, each once, in the order they first appear. */
+export const sourcesOf = (facts: readonly CardFact[]): readonly CardSource[] => [
+  ...new Map(facts.map(({ source }) => [source.id, source])).values(),
+];
 
-const SourceLine = ({ source, t, lang }: { source: CardSource } & Voice): JSX.Element => (
-  <p class="card-source">
-    <cite>
-      {source.url ? (
-        <a href={source.url} target="_blank" rel="noreferrer noopener">
-          {source.title}
-        </a>
-      ) : (
-        source.title
-      )}
-    </cite>
-    <br />
-    {t('card.publishedBy', { publisher: source.publisher, date: sayDate(lang, source.date) })}
-  </p>
-);
+type FactsProps = { facts: readonly CardFact[]; sources: readonly CardSource[] } & Voice;
 
-/** Facts under the source they share, in the corpus's order. */
-export const FactsBySource = ({ facts, ...voice }: { facts: readonly CardFact[] } & Voice): JSX.Element => (
-  <>
-    {[...Map.groupBy(facts, (fact) => fact.source.id)].map(([id, group]) => (
-      <div class="facts" key={id}>
-        <ul>
-          {group.map((fact) => (
-            <FactItem key={`${fact.passage} ${inLang(fact.text, 'en')}`} fact={fact} {...voice} />
-          ))}
-        </ul>
-        {group[0] && <SourceLine source={group[0].source} {...voice} />}
-      </div>
+const passageOf = (fact: CardFact, { sources, t }: FactsProps): string => {
+  if (sources.length < 2) return t('card.passage', { n: fact.passage });
+  const source = sources.findIndex(({ id }) => id === fact.source.id) + 1;
+  return t('card.passageOf', { source, n: fact.passage });
+};
+
+export const FactList = (props: FactsProps): JSX.Element => (
+  <ul>
+    {props.facts.map((fact) => (
+      <li class="fact" key={inLang(fact.text, 'en')}>
+        <p class="fact-text">{inLang(fact.text, props.lang)}</p>
+        <details>
+          <summary>
+            {fact.date && `${sayStretch(props.lang, fact.date, fact.until)} · `}
+            {passageOf(fact, props)}
+            <ActMark act="down" />
+          </summary>
+          <blockquote>{inLang(fact.passageText, props.lang)}</blockquote>
+        </details>
+      </li>
     ))}
-  </>
+  </ul>
+);
+
+const SourceTitle = ({ source }: { source: CardSource }): JSX.Element => (
+  <cite>
+    {source.url ? (
+      <a href={source.url} target="_blank" rel="noreferrer noopener">
+        {source.title}
+      </a>
+    ) : (
+      source.title
+    )}
+  </cite>
+);
+
+/** Numbered only when there are several: one source needs no number. */
+export const SourceList = ({ sources, t, lang }: { sources: readonly CardSource[] } & Voice): JSX.Element => (
+  <ol
+    class={sources.length > 1 ? 'sources numbered' : 'sources'}
+    aria-label={t('card.sources', { count: sources.length })}
+  >
+    {sources.map((source) => (
+      <li key={source.id}>
+        <SourceTitle source={source} />
+        <p>{t('card.publishedBy', { publisher: source.publisher, date: sayDate(lang, source.date) })}</p>
+      </li>
+    ))}
+  </ol>
 );
 
 /** Relations that read alike share a line: "met: France, United Kingdom". */

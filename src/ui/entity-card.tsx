@@ -3,10 +3,13 @@
 import type { JSX } from 'preact';
 import type { Card } from '../core/card.ts';
 import { type EntityBrief, type EntityKey, inLang, type Lang } from '../core/corpus.ts';
-import { EntityChip, FactsBySource, RelatedList } from './card-parts.tsx';
+import { EntityChip, FactList, RelatedList, SourceList, sourcesOf } from './card-parts.tsx';
 import type { SayCard } from './card-text.ts';
 import { ActMark, IconButton, KindMark } from './marks.tsx';
 import { topicHue } from './topic-hue.ts';
+
+/** The card runs as its own language does, whatever the page around it. */
+const DIRECTION: { readonly [L in Lang]: 'ltr' | 'rtl' } = { en: 'ltr', fr: 'ltr' };
 
 /** Facts and relations shown before "more". */
 const KEY_FACTS = 3;
@@ -45,8 +48,7 @@ export type EntityCardProps = CardCalls & {
 };
 
 const Bar = (props: EntityCardProps): JSX.Element => {
-  const { card, t, lang, canBack = false, canForward = false, pinned = false } = props;
-  const topic = card.topics[0];
+  const { card, t, canBack = false, canForward = false, pinned = false } = props;
   return (
     <div class="card-bar">
       {props.onBack && canBack && <IconButton act="back" name={t('card.back')} onClick={props.onBack} />}
@@ -54,7 +56,6 @@ const Bar = (props: EntityCardProps): JSX.Element => {
       <p class="card-kind">
         <KindMark kind={card.kind} />
         <b>{t(`kind.${card.kind}`)}</b>
-        {topic && <span>{inLang(topic.name, lang)}</span>}
       </p>
       {props.onPin && (
         <IconButton act="pin" name={t(pinned ? 'card.unpin' : 'card.pin')} pressed={pinned} onClick={props.onPin} />
@@ -81,19 +82,22 @@ const Facts = ({ card, t, lang }: EntityCardProps): JSX.Element | null => {
   // One fact alone behind "more" would cost as much room as the fact itself.
   const shown = card.facts.length === KEY_FACTS + 1 ? KEY_FACTS + 1 : KEY_FACTS;
   const rest = card.facts.slice(shown);
+  const sources = sourcesOf(card.facts);
+  const voice = { sources, t, lang };
   return (
     <section>
       <h3 class="label">{t('card.facts')}</h3>
-      <FactsBySource facts={card.facts.slice(0, shown)} t={t} lang={lang} />
+      <FactList facts={card.facts.slice(0, shown)} {...voice} />
       {rest.length > 0 && (
         <details class="card-more">
           <summary>
             {t('card.moreFacts', { count: rest.length })}
             <ActMark act="down" />
           </summary>
-          <FactsBySource facts={rest} t={t} lang={lang} />
+          <FactList facts={rest} {...voice} />
         </details>
       )}
+      <SourceList {...voice} />
     </section>
   );
 };
@@ -175,7 +179,13 @@ export const EntityCard = (props: EntityCardProps): JSX.Element => {
   const { card, lang, titleId } = props;
   return (
     // The key lets the browser's own disclosures start closed for the next entity.
-    <article class="card" key={card.key} data-hue={topicHue(card.topics[0]?.id ?? '')}>
+    <article
+      class="card"
+      key={card.key}
+      lang={lang}
+      dir={DIRECTION[lang]}
+      data-hue={topicHue(card.topics[0]?.id ?? '')}
+    >
       <header class="card-head">
         <Bar {...props} />
         <h2 class="card-name" id={titleId} tabIndex={-1}>

@@ -1,0 +1,54 @@
+// Each surface in each state worth looking at, by name. The gallery page shows one at a time; axe and the camera go through all.
+import type { JSX } from 'preact';
+import type { Lang } from '../../core/corpus.ts';
+import { CardNotice } from '../../ui/card-notice.tsx';
+import { EntityCard, type EntityCardProps } from '../../ui/entity-card.tsx';
+import { makeText } from '../../ui/text.ts';
+import { BRIEFS, CARNEY, LONDON } from './fixture.ts';
+
+const nothing = () => undefined;
+
+const card = (lang: Lang, props: Partial<EntityCardProps> = {}): JSX.Element => (
+  <div class="frame-card">
+    <EntityCard
+      card={CARNEY}
+      t={makeText(lang)}
+      lang={lang}
+      titleId="title"
+      onOpenRelated={nothing}
+      onPin={nothing}
+      onNotThis={nothing}
+      onCopy={nothing}
+      onOpenPanel={nothing}
+      {...props}
+    />
+  </div>
+);
+
+export const SCENES = {
+  card: (lang) => card(lang, { mention: { why: ['The full name is written here.'], alternatives: [] } }),
+  'card-small': (lang) => card(lang, { card: LONDON }),
+  'card-trail': (lang) =>
+    card(lang, {
+      onBack: nothing,
+      onForward: nothing,
+      canBack: true,
+      canForward: true,
+      pinned: true,
+      copied: true,
+      onClose: nothing,
+      mention: { why: [], alternatives: [BRIEFS.london, BRIEFS.bank] },
+    }),
+  'card-loading': (lang) => (
+    <div class="frame-card">
+      <CardNotice t={makeText(lang)} />
+    </div>
+  ),
+  'card-failed': (lang) => (
+    <div class="frame-card">
+      <CardNotice t={makeText(lang)} error="entity-unknown" />
+    </div>
+  ),
+} as const satisfies { readonly [name: string]: (lang: Lang) => JSX.Element };
+
+export type SceneName = keyof typeof SCENES;
