@@ -78,6 +78,17 @@ export const signersAmong = async (
 /** A private key with the public one it belongs to. */
 export type Signer = { readonly publicKey: PublicKey; readonly privateKey: CryptoKey };
 
+/** A signer from its PKCS #8 bytes, which hold the public key's seed too. Undefined when they are no Ed25519 key. */
+export const readSigner = async (pkcs8: Bytes): Promise<Signer | undefined> => {
+  try {
+    const privateKey = await crypto.subtle.importKey('pkcs8', pkcs8, { name: 'Ed25519' }, true, ['sign']);
+    const { x } = await crypto.subtle.exportKey('jwk', privateKey);
+    return x === undefined ? undefined : { publicKey: x, privateKey };
+  } catch {
+    return undefined; // Web Crypto says no more than that these bytes are not a key
+  }
+};
+
 /** Writes the envelope with a signature of each signer; with none, an unsigned channel. */
 export const sealEnvelope = async (payload: Bytes, signers: readonly Signer[]): Promise<Bytes> => {
   const bytes = signedBytes(payload);

@@ -140,6 +140,15 @@ const place = (verified: Verified, on: Circumstances): Result<Decision> => {
   return ok({ kind: order > 0 ? 'newer' : 'same', ...verified });
 };
 
+/**
+ * The decision when the server says that nothing changed (HTTP 304): what is installed ages all the same. `installed` is the channel
+ * as it was verified and stored.
+ */
+export const recheck = (installed: Verified, now: number): Decision => ({
+  ...installed,
+  kind: Date.parse(installed.channel.expires) <= now ? 'stale' : 'same',
+});
+
 /** Whether bytes are the part that the channel names. Errors: `part-truncated`, `part-oversized`, `part-altered`. */
 export const verifyPart = async (ref: PartRef, bytes: Bytes): Promise<Result<Bytes>> => {
   if (bytes.length < ref.bytes) return fail('part-truncated', `${bytes.length} of ${ref.bytes} bytes`, ref.sha256);

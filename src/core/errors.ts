@@ -38,6 +38,11 @@ export const ERROR_CODES = [
   'channel-expired', // out of date: ours is kept, unconfirmed
   'channel-schema-new', // made for readers that do not exist here yet
   'channel-app-old', // needs a newer app
+  // The network
+  'fetch-failed', // no connection, or it broke
+  'fetch-status', // an HTTP status that is not success
+  'fetch-stalled', // no byte for too long, or too few
+  'fetch-redirected', // led to an origin that is neither the channel's nor a mirror's
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
