@@ -1,5 +1,6 @@
 // What the two browsers are told about the extension, and how its scripts are built.
 import { defineConfig } from 'wxt';
+import { bundleCorpusFiles } from './src/dev/bundle-corpus.ts';
 import { bundleLocalesAndIcons } from './src/dev/bundle-locales.ts';
 
 const pages = ['http://*/*', 'https://*/*'];
@@ -8,7 +9,12 @@ export default defineConfig({
   imports: false,
   entrypointsDir: 'entrypoints',
   publicDir: 'assets/public',
-  hooks: { 'build:publicAssets': bundleLocalesAndIcons },
+  hooks: {
+    'build:publicAssets': async (wxt, files) => {
+      bundleLocalesAndIcons(wxt, files);
+      await bundleCorpusFiles(wxt, files);
+    },
+  },
   vite: () => ({
     // the floor: without it the build rewrites light-dark() and logical properties for older browsers
     build: { target: ['chrome140', 'firefox140'] },
