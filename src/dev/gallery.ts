@@ -29,6 +29,8 @@ const photograph = async (page: Page, base: string, scene: string, look: Look): 
   await session.send('Emulation.setEmulatedMedia', { features });
   await page.goto(`${base}?scene=${scene}&${look.query}`);
   await page.waitForSelector('[data-ready]');
+  // the longest pause a piece makes before it asks, and its answer
+  await new Promise((done) => setTimeout(done, 200));
   await page.screenshot({ path: join(folder, `${scene}-${look.name}.png`) as `${string}.png`, fullPage: true });
   await session.detach();
 };
@@ -36,7 +38,7 @@ const photograph = async (page: Page, base: string, scene: string, look: Look): 
 const scenesOf = async (page: Page, base: string): Promise<string[]> => {
   await page.goto(base);
   await page.waitForSelector('[data-ready]');
-  return page.$$eval('main a', (links) => links.map((link) => link.textContent));
+  return page.$$eval('#wall a', (links) => links.map((link) => link.textContent));
 };
 
 mkdirSync(folder, { recursive: true });

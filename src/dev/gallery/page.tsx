@@ -3,6 +3,7 @@
 import '../../ui/tokens.css';
 import '../../ui/pieces.css';
 import '../../ui/card.css';
+import '../../ui/popup.css';
 import './page.css';
 import { render } from 'preact';
 import { langOf } from '../../ui/text.ts';
@@ -25,7 +26,7 @@ const scene = SCENES[asked.get('scene') as SceneName];
 page.lang = lang;
 page.dir = asked.get('dir') ?? 'ltr';
 page.dataset.theme = asked.get('theme') ?? 'light';
-render(scene ? scene(lang) : <List />, document.querySelector('main') ?? document.body);
+render(scene ? scene(lang) : <List />, document.querySelector('#wall') ?? document.body);
 if (asked.has('whole')) for (const details of document.querySelectorAll('details')) details.open = true;
 page.classList.toggle('whole', asked.has('whole'));
 page.dataset.ready = '';

@@ -5,6 +5,7 @@ import { CardNotice } from '../../ui/card-notice.tsx';
 import { EntityCard, type EntityCardProps } from '../../ui/entity-card.tsx';
 import { makeText } from '../../ui/text.ts';
 import { BRIEFS, CARNEY, LONDON } from './fixture.ts';
+import { POPUP_SCENES } from './popup-scenes.tsx';
 
 const nothing = () => undefined;
 
@@ -26,6 +27,7 @@ const card = (lang: Lang, props: Partial<EntityCardProps> = {}): JSX.Element => 
 );
 
 export const SCENES = {
+  ...POPUP_SCENES,
   card: (lang) => card(lang, { mention: { why: ['The full name is written here.'], alternatives: [] } }),
   'card-small': (lang) => card(lang, { card: LONDON }),
   'card-trail': (lang) =>

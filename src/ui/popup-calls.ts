@@ -1,0 +1,51 @@
+// What the popup asks of the world and what it starts with: its door hands these in. Types alone.
+import type { Card } from '../core/card.ts';
+import type { EntityBrief, EntityKey, Lang, LocalText, Topic } from '../core/corpus.ts';
+import type { Result } from '../core/errors.ts';
+import type { Hit, OnPage } from './popup-state.ts';
+import type { SayText } from './text.ts';
+
+export type PopupCorpus = {
+  readonly id: string;
+  readonly title: LocalText;
+  readonly version: number;
+  readonly entities: number;
+  readonly topics: readonly Topic[];
+};
+
+/** What is known when the popup opens. */
+export type PopupStart = {
+  /** The switch for everything. */
+  readonly on: boolean;
+  /** The site in the tab and its own switch; absent where there is no web page. */
+  readonly site?: { readonly host: string; readonly on: boolean };
+  readonly corpora: readonly PopupCorpus[];
+  /** Last look-ups, newest first. */
+  readonly recent: readonly EntityBrief[];
+  /** Searched for at once: the page's selection, if there is one. */
+  readonly query?: string;
+};
+
+export type PopupCalls = {
+  search(query: string): Promise<Result<readonly Hit[]>>;
+  card(key: EntityKey): Promise<Result<Card>>;
+  /** Tells the page's names now and whenever they change, until the signal. */
+  watchNames(tell: (names: Result<readonly OnPage[]>) => void, signal: AbortSignal): void;
+  /** Scrolls the page to the nth mention of the entity, from 0, and opens its card there. */
+  showMention(key: EntityKey, n: number): void;
+  setOn(on: boolean): void;
+  setSiteOn(on: boolean): void;
+  /** A card was opened: keep it among the last look-ups. */
+  remember(key: EntityKey): void;
+  copy(text: string): void;
+  /** Absent where the browser has no side panel. */
+  openPanel?(key?: EntityKey): void;
+  openSettings?(): void;
+};
+
+export type PopupProps = {
+  readonly t: SayText;
+  readonly lang: Lang;
+  readonly start: PopupStart;
+  readonly calls: PopupCalls;
+};

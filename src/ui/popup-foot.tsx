@@ -1,0 +1,46 @@
+// The popup's foot: the two switches, and which corpora are at work. Called by popup-view.
+import type { JSX } from 'preact';
+import { inLang, type Lang } from '../core/corpus.ts';
+import { IconButton } from './marks.tsx';
+import type { PopupCalls, PopupCorpus } from './popup-calls.ts';
+import { Switch } from './switch.tsx';
+import type { SayText } from './text.ts';
+import type { PopupActs } from './use-popup.ts';
+
+type FootProps = {
+  t: SayText;
+  lang: Lang;
+  on: boolean;
+  siteOn: boolean;
+  host: string | undefined;
+  corpora: readonly PopupCorpus[];
+  calls: PopupCalls;
+  acts: PopupActs;
+};
+
+const corpusLine = ({ corpora, t, lang }: FootProps): string => {
+  const [only, ...more] = corpora;
+  if (!only) return t('popup.noCorpus');
+  if (more.length > 0) return t('popup.corpora', { count: corpora.length });
+  return t('card.corpus', { title: inLang(only.title, lang), version: only.version });
+};
+
+export const PopupFoot = (props: FootProps): JSX.Element => {
+  const { t, lang, on, host, corpora, calls, acts } = props;
+  const titles = corpora.map(({ title, version }) => t('card.corpus', { title: inLang(title, lang), version }));
+  return (
+    <footer class="popup-foot">
+      {host !== undefined && (
+        <Switch name={t('popup.onSite')} note={host} on={on && props.siteOn} disabled={!on} onTurn={acts.turnSite} />
+      )}
+      <Switch name={t('popup.everywhere')} on={on} onTurn={acts.turn} />
+      <div class="popup-line">
+        <p title={titles.join('\n')}>{corpusLine(props)}</p>
+        {calls.openPanel && <IconButton act="panel" name={t('card.panel')} onClick={() => calls.openPanel?.()} />}
+        {calls.openSettings && (
+          <IconButton act="settings" name={t('popup.settings')} onClick={() => calls.openSettings?.()} />
+        )}
+      </div>
+    </footer>
+  );
+};

@@ -1,0 +1,115 @@
+// The popup's two lists: what a search found, and what is named on the page. Called by popup-view.
+import type { JSX } from 'preact';
+import { inLang, type Lang, type Topic } from '../core/corpus.ts';
+import { MarkedText } from './marked-text.tsx';
+import { KindMark } from './marks.tsx';
+import { OptionRow } from './option-row.tsx';
+import { groupsOf, type Hit, hitsOf, kindsOf, type OnPage, type PopupState } from './popup-state.ts';
+import { LIST_ID } from './search-field.tsx';
+import type { SayText } from './text.ts';
+import { topicHue } from './topic-hue.ts';
+import type { PopupActs } from './use-popup.ts';
+
+type ListProps = { state: PopupState; acts: PopupActs; t: SayText; lang: Lang };
+
+export const KindChips = ({ state, acts, t }: ListProps): JSX.Element | null => {
+  const kinds = kindsOf(state);
+  if (kinds.length < 2) return null;
+  return (
+    <fieldset class="kinds" aria-label={t('popup.kinds')}>
+      {kinds.map((kind) => (
+        <button
+          key={kind}
+          type="button"
+          class="chip"
+          aria-pressed={state.kind === kind}
+          onClick={() => acts.dispatch({ is: 'filtered', kind: state.kind === kind ? null : kind })}
+        >
+          <KindMark kind={kind} />
+          <span>{t(`kind.${kind}`)}</span>
+        </button>
+      ))}
+    </fieldset>
+  );
+};
+
+/** The name with its matched letters; or the name, and the alias that matched with them. */
+const HitName = ({ hit, lang }: { hit: Hit; lang: Lang }): JSX.Element => {
+  const name = inLang(hit.brief.name, lang);
+  const matched = <MarkedText text={hit.matched} spans={hit.spans} />;
+  if (name === hit.matched) return matched;
+  return (
+    <>
+      {name} <span class="option-alias">{matched}</span>
+    </>
+  );
+};
+
+export const HitList = ({ state, acts, t, lang }: ListProps): JSX.Element => (
+  <div id={LIST_ID} role="listbox" aria-label={t('popup.found')}>
+    {hitsOf(state).map((hit, at) => (
+      <OptionRow
+        key={hit.brief.key}
+        brief={hit.brief}
+        t={t}
+        lang={lang}
+        at={at}
+        active={at === state.active}
+        name={<HitName hit={hit} lang={lang} />}
+        onChoose={() => acts.choose(hit.brief.key)}
+        onPoint={() => acts.dispatch({ is: 'pointed', at })}
+      />
+    ))}
+  </div>
+);
+
+const Count = ({ name, state, t }: { name: OnPage; state: PopupState; t: SayText }): JSX.Element => {
+  const { count, brief } = name;
+  const shown = state.shown?.key === brief.key ? state.shown.n : undefined;
+  return (
+    <span class="option-count" data-shown={shown !== undefined}>
+      <span class="unseen">{t('popup.times', { count })}</span>
+      <span aria-hidden="true">{shown === undefined ? count : t('popup.nth', { n: shown + 1, of: count })}</span>
+    </span>
+  );
+};
+
+export const NameList = (props: ListProps & { topics: readonly Topic[] }): JSX.Element => {
+  const { state, acts, t, lang, topics } = props;
+  let at = 0;
+  return (
+    <div id={LIST_ID} role="listbox" aria-label={t('popup.onPage')}>
+      {groupsOf(state).map((group) => {
+        const topic = topics.find(({ id }) => id === group.topic);
+        const title = topic ? inLang(topic.name, lang) : group.topic;
+        return (
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a listbox
+          <div key={group.topic} class="group" role="group" aria-label={title}>
+            <p class="group-title label" aria-hidden="true" data-hue={topicHue(group.topic)}>
+              <i />
+              {title}
+              <span>{t('popup.count', { count: group.count })}</span>
+            </p>
+            {group.names.map((name) => {
+              const here = at++;
+              return (
+                <OptionRow
+                  key={name.brief.key}
+                  brief={name.brief}
+                  t={t}
+                  lang={lang}
+                  at={here}
+                  active={here === state.active}
+                  name={inLang(name.brief.name, lang)}
+                  aside={<Count name={name} state={state} t={t} />}
+                  onChoose={() => acts.choose(name.brief.key)}
+                  onPoint={() => acts.dispatch({ is: 'pointed', at: here })}
+                />
+              );
+            })}
+          </div>
+        );
+      })}
+    </div>
+  );
+};

@@ -1,0 +1,196 @@
+// What the popup is in and how each event moves it: a pure reducer, and the questions the view asks of the state.
+// Called by use-popup.ts, which does what a reducer must not: ask, wait, and keep time.
+import type { Card } from '../core/card.ts';
+import { type EntityBrief, type EntityKey, inLang, type Kind } from '../core/corpus.ts';
+import type { ErrorCode } from '../core/errors.ts';
+
+/** One answer to a search: which name or alias matched, and the spans of it that did (UTF-16, end exclusive). */
+export type Hit = {
+  readonly brief: EntityBrief;
+  readonly matched: string;
+  readonly spans: readonly (readonly [number, number])[];
+};
+
+/** An entity named on the page, and how often. */
+export type OnPage = { readonly brief: EntityBrief; readonly count: number };
+
+type Failed = { readonly status: 'failed'; readonly error: ErrorCode };
+
+export type PopupState = {
+  /** The switch for everything, and the one for the site in the tab. */
+  readonly on: boolean;
+  readonly siteOn: boolean;
+  readonly query: string;
+  /** Hits stay until the next answer, so that the list does not flicker between letters. */
+  readonly found: { readonly status: 'none' } | { readonly status: 'found'; readonly hits: readonly Hit[] } | Failed;
+  readonly kind: Kind | null;
+  readonly names:
+    | { readonly status: 'loading' }
+    | { readonly status: 'named'; readonly names: readonly OnPage[] }
+    | Failed;
+  /** Index of the active option among `optionsOf`; -1: none. */
+  readonly active: number;
+  /** The mention last shown on the page: its entity and which of its occurrences, from 0. */
+  readonly shown: { readonly key: EntityKey; readonly n: number } | null;
+  /** Cards opened one from another; `at` is the one in view, -1 when the lists are. */
+  readonly trail: { readonly keys: readonly EntityKey[]; readonly at: number };
+  readonly card: { readonly status: 'loading' } | { readonly status: 'shown'; readonly card: Card } | Failed;
+};
+
+export type PopupEvent =
+  | { readonly is: 'turned'; readonly on: boolean }
+  | { readonly is: 'siteTurned'; readonly on: boolean }
+  | { readonly is: 'typed'; readonly query: string }
+  | { readonly is: 'answered'; readonly query: string; readonly hits: readonly Hit[] }
+  | { readonly is: 'searchFailed'; readonly query: string; readonly error: ErrorCode }
+  | { readonly is: 'filtered'; readonly kind: Kind | null }
+  | { readonly is: 'namesCame'; readonly names: readonly OnPage[] }
+  | { readonly is: 'namesFailed'; readonly error: ErrorCode }
+  | { readonly is: 'moved'; readonly by: 1 | -1 }
+  | { readonly is: 'pointed'; readonly at: number }
+  | { readonly is: 'mentionShown'; readonly key: EntityKey; readonly n: number }
+  | { readonly is: 'opened'; readonly key: EntityKey }
+  | { readonly is: 'cardCame'; readonly card: Card }
+  | { readonly is: 'cardFailed'; readonly key: EntityKey; readonly error: ErrorCode }
+  | { readonly is: 'wentBack' }
+  | { readonly is: 'wentForward' }
+  | { readonly is: 'leftCard' };
+
+export const atStart = (start: Pick<PopupState, 'query' | 'on' | 'siteOn'>): PopupState => ({
+  ...start,
+  found: { status: 'none' },
+  kind: null,
+  names: { status: 'loading' },
+  active: -1,
+  shown: null,
+  trail: { keys: [], at: -1 },
+  card: { status: 'loading' },
+});
+
+/** The hits of the chosen kind. */
+export const hitsOf = ({ found, kind }: PopupState): readonly Hit[] =>
+  found.status === 'found' ? found.hits.filter(({ brief }) => kind === null || brief.kind === kind) : [];
+
+/** The kinds among the hits, most frequent first. */
+export const kindsOf = ({ found }: PopupState): readonly Kind[] => {
+  if (found.status !== 'found') return [];
+  const kinds = [...Map.groupBy(found.hits, ({ brief }) => brief.kind)];
+  return kinds.sort(([, a], [, b]) => b.length - a.length).map(([kind]) => kind);
+};
+
+export type NameGroup = { readonly topic: string; readonly count: number; readonly names: readonly OnPage[] };
+
+const times = (names: readonly OnPage[]): number => names.reduce((sum, { count }) => sum + count, 0);
+
+/** Nothing is underlined in the tab, so nothing of it is listed. */
+export const isOff = ({ on, siteOn }: PopupState): boolean => !on || !siteOn;
+
+/** Names by the topic they are painted under; what is named most comes first. */
+export const groupsOf = (state: PopupState): readonly NameGroup[] => {
+  const { names } = state;
+  if (names.status !== 'named' || isOff(state)) return [];
+  const byTopic = Map.groupBy(names.names, ({ brief }) => brief.topics[0] ?? '');
+  return [...byTopic]
+    .map(([topic, group]) => ({
+      topic,
+      count: times(group),
+      names: group.toSorted(
+        (a, b) => b.count - a.count || inLang(a.brief.name, 'en').localeCompare(inLang(b.brief.name, 'en')),
+      ),
+    }))
+    .sort((a, b) => b.count - a.count || a.topic.localeCompare(b.topic));
+};
+
+/** Hits are listed while something is typed, the page's names while nothing is. */
+export const isSearching = (state: PopupState): boolean => state.query.trim() !== '';
+
+/** What arrow keys walk through, in the order it is shown. */
+export const optionsOf = (state: PopupState): readonly EntityBrief[] =>
+  isSearching(state)
+    ? hitsOf(state).map(({ brief }) => brief)
+    : groupsOf(state).flatMap(({ names }) => names.map(({ brief }) => brief));
+
+/** The key of the card in view. */
+export const openKey = ({ trail }: PopupState): EntityKey | undefined => trail.keys[trail.at];
+
+/** Which occurrence to show next of an entity: the one after (or before) the last shown, round and round. */
+export const nextOccurrence = (state: PopupState, key: EntityKey, by: 1 | -1): number => {
+  const all = state.names.status === 'named' ? state.names.names : [];
+  const count = all.find(({ brief }) => brief.key === key)?.count ?? 1;
+  if (state.shown?.key !== key) return by === 1 ? 0 : count - 1;
+  return (state.shown.n + by + count) % count;
+};
+
+const LOADING = { status: 'loading' } as const;
+
+const wrap = (active: number, by: 1 | -1, length: number): number => {
+  if (length === 0) return -1;
+  if (active < 0) return by === 1 ? 0 : length - 1;
+  return (active + by + length) % length;
+};
+
+/** The active option keeps its entity when the list around it changes. */
+const keepActive = (before: PopupState, after: PopupState): PopupState => {
+  const key = optionsOf(before)[before.active]?.key;
+  return { ...after, active: key === undefined ? -1 : optionsOf(after).findIndex((brief) => brief.key === key) };
+};
+
+const stepTo = (state: PopupState, at: number): PopupState =>
+  at < -1 || at >= state.trail.keys.length ? state : { ...state, trail: { ...state.trail, at }, card: LOADING };
+
+export const popupReducer = (state: PopupState, event: PopupEvent): PopupState => {
+  switch (event.is) {
+    case 'turned':
+      return keepActive(state, { ...state, on: event.on });
+    case 'siteTurned':
+      return keepActive(state, { ...state, siteOn: event.on });
+    case 'typed': {
+      if (event.query.trim() === state.query.trim()) return { ...state, query: event.query };
+      const emptied = event.query.trim() === '';
+      return {
+        ...state,
+        query: event.query,
+        active: -1,
+        kind: emptied ? null : state.kind,
+        found: emptied ? { status: 'none' } : state.found,
+      };
+    }
+    case 'answered': {
+      if (event.query !== state.query.trim()) return state;
+      const kind = event.hits.some(({ brief }) => brief.kind === state.kind) ? state.kind : null;
+      return { ...state, kind, found: { status: 'found', hits: event.hits }, active: event.hits.length > 0 ? 0 : -1 };
+    }
+    case 'searchFailed':
+      if (event.query !== state.query.trim()) return state;
+      return { ...state, found: { status: 'failed', error: event.error }, active: -1 };
+    case 'filtered': {
+      const after = { ...state, kind: event.kind };
+      return { ...after, active: hitsOf(after).length > 0 ? 0 : -1 };
+    }
+    case 'namesCame':
+      return keepActive(state, { ...state, names: { status: 'named', names: event.names } });
+    case 'namesFailed':
+      return keepActive(state, { ...state, names: { status: 'failed', error: event.error } });
+    case 'moved':
+      return { ...state, active: wrap(state.active, event.by, optionsOf(state).length) };
+    case 'pointed':
+      return { ...state, active: event.at };
+    case 'mentionShown':
+      return { ...state, shown: { key: event.key, n: event.n } };
+    case 'opened': {
+      if (openKey(state) === event.key) return state;
+      const keys = [...state.trail.keys.slice(0, state.trail.at + 1), event.key];
+      return { ...state, trail: { keys, at: keys.length - 1 }, card: LOADING };
+    }
+    case 'cardCame':
+      return event.card.key === openKey(state) ? { ...state, card: { status: 'shown', card: event.card } } : state;
+    case 'cardFailed':
+      return event.key === openKey(state) ? { ...state, card: { status: 'failed', error: event.error } } : state;
+    case 'wentBack':
+      return stepTo(state, state.trail.at - 1);
+    case 'wentForward':
+      return stepTo(state, state.trail.at + 1);
+    case 'leftCard':
+      return { ...state, trail: { keys: [], at: -1 }, card: LOADING };
+  }
+};

@@ -1,0 +1,129 @@
+// The toolbar popup: search, the names on this page, a card in their place, the switches. All it needs comes in as props.
+// Called by its door and by the gallery.
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { EntityChip } from './card-parts.tsx';
+import type { PopupProps } from './popup-calls.ts';
+import { PopupCard } from './popup-card.tsx';
+import { PopupFoot } from './popup-foot.tsx';
+import { HitList, KindChips, NameList } from './popup-lists.tsx';
+import { isOff, isSearching, openKey, optionsOf, type PopupState } from './popup-state.ts';
+import { LIST_ID, SearchField } from './search-field.tsx';
+import { type PopupActs, usePopup } from './use-popup.ts';
+
+type BodyProps = PopupProps & { state: PopupState; acts: PopupActs };
+
+/** A quiet sentence where a list would be. The empty listbox keeps the search field's aria-controls true. */
+const Notice = ({ text, hint }: { text: string; hint?: string | undefined }): JSX.Element => (
+  <div class="notice" role="status">
+    <p>{text}</p>
+    {hint && <p>{hint}</p>}
+    <div id={LIST_ID} role="listbox" aria-label={text} hidden />
+  </div>
+);
+
+const Found = (props: BodyProps): JSX.Element | null => {
+  const { state, t } = props;
+  if (state.found.status === 'failed') return <Notice text={t(`error.${state.found.error}`)} />;
+  if (state.found.status === 'none') return null;
+  if (state.found.hits.length === 0)
+    return <Notice text={t('popup.nothing', { query: state.query.trim() })} hint={t('popup.nothingHint')} />;
+  return (
+    <>
+      <KindChips {...props} />
+      <HitList {...props} />
+    </>
+  );
+};
+
+const Recent = ({ start, acts, t, lang }: BodyProps): JSX.Element | null =>
+  start.recent.length === 0 ? null : (
+    <section class="recent">
+      <h2 class="label">{t('popup.recent')}</h2>
+      <div class="chips">
+        {start.recent.map((brief) => (
+          <EntityChip
+            key={brief.key}
+            brief={brief}
+            lang={lang}
+            onOpenRelated={(key) => acts.dispatch({ is: 'opened', key })}
+          />
+        ))}
+      </div>
+    </section>
+  );
+
+const Names = (props: BodyProps): JSX.Element => {
+  const { state, t, start } = props;
+  if (isOff(state)) return <Notice text={t('popup.off')} />;
+  if (state.names.status === 'loading')
+    return (
+      <div class="waiting" role="status">
+        <span class="unseen">{t('popup.loading')}</span>
+        <i class="bar" />
+        <i class="bar" />
+        <i class="bar" />
+      </div>
+    );
+  if (state.names.status === 'failed')
+    return <Notice text={t(`error.${state.names.error}`)} hint={t('popup.searchStill')} />;
+  if (state.names.names.length === 0) return <Notice text={t('popup.noNames')} hint={t('popup.searchStill')} />;
+  return <NameList {...props} topics={start.corpora.flatMap((corpus) => corpus.topics)} />;
+};
+
+const PageSection = (props: BodyProps): JSX.Element => {
+  const { state, t } = props;
+  const count = state.names.status === 'named' && !isOff(state) ? state.names.names.length : 0;
+  return (
+    <section>
+      <h2 class="popup-title">
+        {t('popup.onPage')}
+        {count > 0 && <span>{t('popup.names', { count })}</span>}
+      </h2>
+      <Names {...props} />
+    </section>
+  );
+};
+
+export const PopupView = (props: PopupProps): JSX.Element => {
+  const { t, lang, start, calls } = props;
+  const { state, acts } = usePopup(start, calls);
+  const field = useRef<HTMLInputElement>(null);
+  const inCard = openKey(state) !== undefined;
+  useEffect(() => {
+    if (!inCard) field.current?.focus();
+  }, [inCard]);
+  const body = { ...props, state, acts };
+  const searching = isSearching(state);
+  return (
+    <>
+      {inCard && <PopupCard {...body} />}
+      <div class="popup-lists" hidden={inCard}>
+        <header class="popup-head">
+          <SearchField
+            t={t}
+            query={state.query}
+            active={state.active}
+            expanded={optionsOf(state).length > 0}
+            acts={acts}
+            field={field}
+          />
+        </header>
+        <main class="popup-body">
+          {searching ? <Found {...body} /> : <Recent {...body} />}
+          {!searching && <PageSection {...body} />}
+        </main>
+        <PopupFoot
+          t={t}
+          lang={lang}
+          on={state.on}
+          siteOn={state.siteOn}
+          host={start.site?.host}
+          corpora={start.corpora}
+          calls={calls}
+          acts={acts}
+        />
+      </div>
+    </>
+  );
+};
