@@ -1,0 +1,15 @@
+// A list of 32-bit numbers that grows, without a boxed number in it. For the compilers of gazetteer and search.
+
+export class Numbers {
+  numbers = new Int32Array(1024);
+  count = 0;
+
+  push(...values: readonly number[]): void {
+    if (this.count + values.length > this.numbers.length) {
+      const longer = new Int32Array(this.numbers.length * 2);
+      longer.set(this.numbers);
+      this.numbers = longer;
+    }
+    for (const value of values) this.numbers[this.count++] = value;
+  }
+}

@@ -1,0 +1,158 @@
+// From one token on, the longest chain of tokens that is a form, whatever stands in the text. Called by gazetteer.ts for
+// stretches with anything unusual in them, and for forms with punctuation at their edges. Knows nothing of what forms mean.
+import { aloneBit, BLOCKED, chainKey, Gap, pairBit, readGap, START, spanCheck, TAIL } from './gazetteer-hash.ts';
+import { AGAIN, CONTINUES, FIELDS, FLAGS, FORM_SHIFT, homeSlot, type Layout, TAILS } from './gazetteer-layout.ts';
+import type { Tokens } from './gazetteer-tokens.ts';
+import { classAgain } from './gazetteer-units.ts';
+import { HIDDEN, IDEOGRAPH, isBlank, LETTER, MARK, SEPARATOR, SOFT, SURROGATE } from './normalize.ts';
+
+const hasBit = (bits: Uint32Array, bit: number): boolean => (((bits[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1;
+
+/** The class of the code point that starts at `at`; beyond the text, a separator. */
+export const classAt = (text: string, at: number, table: Int16Array): number => {
+  const value = table[text.charCodeAt(at)] ?? SEPARATOR;
+  if (value > 0) return LETTER;
+  return value === SURROGATE ? classAgain(text.codePointAt(at) ?? 0) : value;
+};
+
+/** The start of the code point that ends at `end`. */
+const before = (text: string, end: number): number => {
+  const low = text.charCodeAt(end - 1);
+  const high = text.charCodeAt(end - 2);
+  return low >= 0xdc00 && low <= 0xdfff && high >= 0xd800 && high <= 0xdbff ? end - 2 : end - 1;
+};
+
+const isWord = (kind: number): boolean => kind !== SEPARATOR && kind !== SOFT && kind !== HIDDEN && kind !== IDEOGRAPH;
+
+/** True when a form may begin at `at`: no letter, digit or mark touches it. A mark on an ideograph is the ideograph's. */
+const freeBefore = (text: string, at: number, table: Int16Array): boolean => {
+  let marked = false;
+  for (let end = at; end > 0; ) {
+    const start = before(text, end);
+    const kind = classAt(text, start, table);
+    if (kind === MARK) marked = true;
+    else if (kind !== SOFT && !(marked && kind === HIDDEN)) return marked ? kind === IDEOGRAPH : !isWord(kind);
+    end = start;
+  }
+  return !marked;
+};
+
+const freeAfter = (text: string, at: number, table: Int16Array): boolean => {
+  let next = at;
+  while (next < text.length && classAt(text, next, table) === SOFT) next++;
+  return next >= text.length || !isWord(classAt(text, next, table));
+};
+
+/** One text's reader. `start`, `end` and `form` are the longest found by the last call of `read`, `form` -1 for none. */
+export class Reader {
+  start = 0;
+  end = 0;
+  form = -1;
+  #text = '';
+  #tokens: Tokens;
+  readonly #layout: Layout;
+  readonly #gap = new Gap();
+
+  constructor(layout: Layout, tokens: Tokens) {
+    this.#layout = layout;
+    this.#tokens = tokens;
+  }
+
+  open(text: string): void {
+    this.#text = text;
+  }
+
+  /** Looks for the longest form that starts with this group of tokens, or in the punctuation before it but not before `floor`. */
+  read(group: number, floor: number): boolean {
+    const start = this.#tokens.start[group] ?? 0;
+    this.form = -1;
+    if (this.#layout.shape.lead > 0 && this.#readLeads(group, start, floor)) return true;
+    return this.#readFrom(start, 0, group);
+  }
+
+  #readFrom(start: number, lead: number, group: number): boolean {
+    this.start = start;
+    this.end = start;
+    const { hash, start: starts, count } = this.#tokens;
+    for (let token = group; token < count && starts[token] === starts[group]; token++) {
+      const first = hash[token] ?? 0;
+      this.#walk(chainKey(START, lead, first), token, 1, first);
+    }
+    return this.form >= 0;
+  }
+
+  /** The leftmost beginning in the punctuation before a token wins. */
+  #readLeads(group: number, start: number, floor: number): boolean {
+    const { shape, fold } = this.#layout;
+    const starts: number[] = [];
+    for (let end = start; end > floor && starts.length <= shape.lead; ) {
+      const at = before(this.#text, end);
+      if (at < floor || isWord(classAt(this.#text, at, fold)) || classAt(this.#text, at, fold) === IDEOGRAPH) break;
+      if (classAt(this.#text, at, fold) === SEPARATOR && !isBlank(this.#text.charCodeAt(at))) starts.push(at);
+      end = at;
+    }
+    for (const at of starts.reverse()) {
+      if (!freeBefore(this.#text, at, fold)) continue;
+      const lead = readGap(this.#text, at, start, fold);
+      if (lead.length > shape.lead || lead.broken) continue;
+      if (this.#readFrom(at, lead.value(), group)) return true;
+    }
+    return false;
+  }
+
+  /** Follows a chain that has come to `token` with `key`; `first` is the hash of the token before the second. */
+  #walk(key: number, token: number, depth: number, first: number): void {
+    const { shape, alone, pairs, fold } = this.#layout;
+    const { end, next } = this.#tokens;
+    const flags = depth > 1 || hasBit(alone, aloneBit(first, shape.aloneShift)) ? this.#take(key, end[token] ?? 0) : 0;
+    if (flags & TAILS) this.#readTails(key, end[token] ?? 0);
+    const group = next[token] ?? -1;
+    if (group < 0 || group >= this.#tokens.count || (depth > 1 && (flags & CONTINUES) === 0)) return;
+    const start = this.#tokens.start[group] ?? 0;
+    let gap = BLOCKED - 1;
+    for (let follower = group; this.#tokens.start[follower] === start && follower < this.#tokens.count; follower++) {
+      const hash = this.#tokens.hash[follower] ?? 0;
+      if (depth === 1 && !hasBit(pairs, pairBit(first, hash, shape.pairShift))) continue;
+      if (gap < BLOCKED) gap = readGap(this.#text, end[token] ?? 0, start, fold).value();
+      if (gap === BLOCKED) return;
+      this.#walk(chainKey(key, gap, hash), follower, depth + 1, first);
+    }
+  }
+
+  /** Takes the form with this key, if there is one and it ends furthest; answers what else is known of the key. */
+  #take(key: number, end: number): number {
+    const { slots, shape, fold } = this.#layout;
+    const wanted = key === 0 ? 1 : key;
+    let known = 0;
+    for (let at = homeSlot(wanted, shape.slots) * FIELDS; slots[at] !== 0; ) {
+      if (slots[at] === wanted) {
+        const there = slots[at + 1] ?? 0;
+        known |= there & FLAGS;
+        const form = (there >>> FORM_SHIFT) - 1;
+        if (form >= 0 && end > this.end && slots[at + 2] === spanCheck(this.#text, this.start, end, fold)) {
+          this.end = end;
+          this.form = form;
+        }
+        if ((there & AGAIN) === 0) break;
+      }
+      at = at + FIELDS === slots.length ? 0 : at + FIELDS;
+    }
+    return known;
+  }
+
+  /** Closing punctuation that belongs to a form: the points of "U.S.". */
+  #readTails(key: number, from: number): void {
+    const { shape, fold } = this.#layout;
+    const tail = this.#gap.clear();
+    for (let at = from; at < this.#text.length && tail.length < shape.tail; ) {
+      const kind = classAt(this.#text, at, fold);
+      if (isWord(kind) || kind === IDEOGRAPH) return;
+      const point = this.#text.codePointAt(at) ?? 0;
+      at += point > 0xffff ? 2 : 1;
+      if (kind !== SEPARATOR) continue;
+      tail.take(point);
+      if (tail.broken) return;
+      if (!isBlank(point) && freeAfter(this.#text, at, fold)) this.#take(chainKey(key, tail.value(), TAIL), at);
+    }
+  }
+}
