@@ -136,3 +136,20 @@ export type EntityBrief = {
   readonly description: LocalText;
   readonly topics: readonly string[];
 };
+
+/** One answer to a search. */
+export type SearchHit = {
+  readonly brief: EntityBrief;
+  /** The name or alias that matched, and the spans of it that did (UTF-16). */
+  readonly matched: string;
+  readonly spans: readonly (readonly [number, number])[];
+};
+
+/** What lists of corpora show of one. */
+export type CorpusInfo = {
+  readonly id: string;
+  readonly title: LocalText;
+  readonly publisher: string;
+  readonly version: number;
+  readonly entities: number;
+};

@@ -10,6 +10,7 @@ export const ERROR_CODES = [
   'corpus-malformed', // an authored file or a part does not have the shape it must
   'storage-unavailable', // the browser refuses to store
   'page-unreachable', // no content script answers in that tab
+  'background-unreachable', // the background was stopped twice while asked, or answers nothing
   // A pack and its parts
   'part-truncated', // fewer bytes than the channel says
   'part-oversized', // more bytes than the channel says, or than any part may have

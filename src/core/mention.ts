@@ -37,3 +37,6 @@ export type Annotated = {
   /** Indexes of texts whose decisions later text of the same page could still change: worth asking again at the end. */
   readonly unsettled: readonly number[];
 };
+
+/** One entity named on a page, with how often. */
+export type NamedOnPage = { readonly brief: EntityBrief; readonly count: number };

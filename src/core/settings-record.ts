@@ -1,0 +1,81 @@
+// How the reader's choices are stored: a version, and only what differs from the defaults, so that a better default reaches
+// everyone who never chose. Pure: extension/storage reads and writes, the protocol checks with the same shapes.
+import * as v from 'valibot';
+import { type EntityKey, LANGS } from './corpus.ts';
+import { DEFAULTS, DENSITIES, type Settings } from './settings.ts';
+
+export const SETTINGS_VERSION = 1;
+
+/** `changed` is read key by key: one damaged choice must not cost the reader the others. */
+export type SettingsRecord = { readonly version: number; readonly changed: { readonly [key: string]: unknown } };
+
+const line = v.pipe(v.string(), v.maxLength(500));
+export const entityKeySchema = v.custom<EntityKey>((key) => typeof key === 'string' && /^[^/]+\/[^/]+$/.test(key));
+export const hiddenSchema = v.object({ key: entityKeySchema, site: v.exactOptional(line) });
+
+const SHAPES = {
+  on: v.boolean(),
+  siteMode: v.picklist(['except', 'only']),
+  sites: v.pipe(v.array(line), v.maxLength(2000)),
+  density: v.picklist(DENSITIES),
+  topicsOff: v.pipe(v.array(line), v.maxLength(500)),
+  hidden: v.pipe(v.array(hiddenSchema), v.maxLength(5000)),
+  hoverDelay: v.pipe(v.number(), v.minValue(0), v.maxValue(1000)),
+  theme: v.picklist(['auto', 'light', 'dark']),
+  underline: v.picklist(['dotted', 'solid', 'wavy', 'tint']),
+  lang: v.picklist(['auto', ...LANGS]),
+} satisfies { [K in keyof Settings]: v.GenericSchema<unknown, Settings[K]> };
+
+export const settingsSchema: v.GenericSchema<unknown, Settings> = v.object(SHAPES);
+/** Some of the choices, to be changed; no others. */
+export const changesSchema = v.custom<Partial<Settings>>(
+  (changes) =>
+    typeof changes === 'object' &&
+    changes !== null &&
+    !Array.isArray(changes) &&
+    Object.entries(changes).every(([key, value]) => fits(key, value)),
+  'is no change of settings',
+);
+
+const shapeOf = (key: string): v.GenericSchema | undefined =>
+  Object.hasOwn(SHAPES, key) ? SHAPES[key as keyof Settings] : undefined;
+
+const fits = (key: string, value: unknown): boolean => {
+  const shape = shapeOf(key);
+  return shape !== undefined && v.is(shape, value);
+};
+
+const recordSchema = v.object({
+  version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  changed: v.record(v.string(), v.unknown()),
+});
+
+/** What each version's `changed` becomes in the next: the first turns 1 into 2. */
+export type Migration = (changed: SettingsRecord['changed']) => SettingsRecord['changed'];
+export const MIGRATIONS: readonly Migration[] = [];
+
+/** A record of today's version from whatever was stored; an empty one where nothing readable was. A newer one is left as it is. */
+export const migrate = (stored: unknown, migrations: readonly Migration[] = MIGRATIONS): SettingsRecord => {
+  const read = v.safeParse(recordSchema, stored);
+  const today = migrations.length + 1;
+  if (!read.success) return { version: today, changed: {} };
+  const { version, changed } = read.output;
+  if (version >= today) return { version, changed };
+  return { version: today, changed: migrations.slice(version - 1).reduce((from, step) => step(from), changed) };
+};
+
+/** The defaults with what the reader changed. Choices that do not have their shape count as never made. */
+export const settingsOf = (record: SettingsRecord): Settings => {
+  const sound = Object.entries(record.changed).filter(([key, value]) => fits(key, value));
+  return { ...DEFAULTS, ...Object.fromEntries(sound) };
+};
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** The record after `changes`. Choices of a newer version, which we cannot read, are kept for the device that can. */
+export const changeRecord = (record: SettingsRecord, changes: Partial<Settings>): SettingsRecord => {
+  const changed = Object.entries({ ...record.changed, ...changes }).filter(
+    ([key, value]) => !(shapeOf(key) && same(value, DEFAULTS[key as keyof Settings])),
+  );
+  return { version: record.version, changed: Object.fromEntries(changed) };
+};
