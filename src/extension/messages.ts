@@ -1,58 +1,108 @@
-// The protocol, to be read aloud: every request with its reply, and who may send it. Both are checked on arrival.
-// Requests go to the background unless they stand under ToPage. Replies are Results, so an error crosses with its code.
-import type { Card } from '../core/card.ts';
-import type { EntityBrief, EntityKey, Lang, LocalText } from '../core/corpus.ts';
-import type { Annotated, PageText } from '../core/mention.ts';
+// The protocol, to be read aloud: every request with its reply and who may ask it, and what the background and the popup tell
+// pages. Requests go to the background. Replies are Results, so an error crosses with its code.
+import * as v from 'valibot';
+import { type EntityKey, LANGS } from '../core/corpus.ts';
+import type { NamedOnPage, PageText } from '../core/mention.ts';
 import type { Settings } from '../core/settings.ts';
+import { changesSchema, entityKeySchema, hiddenSchema } from '../core/settings-record.ts';
+import * as replies from './replies.ts';
 
-export type SearchHit = {
-  readonly brief: EntityBrief;
-  /** The name or alias that matched, and the spans of it that did (UTF-16). */
-  readonly matched: string;
-  readonly spans: readonly (readonly [number, number])[];
-};
+/** `page`: our script in somebody's page, in a process that a hostile page may have taken over. `own`: the extension's own pages. */
+export type Asker = 'page' | 'own';
 
-export type CorpusInfo = {
-  readonly id: string;
-  readonly title: LocalText;
-  readonly publisher: string;
-  readonly version: number;
-  readonly entities: number;
-};
+const request = <Q extends v.GenericSchema, R extends v.GenericSchema>(
+  askers: readonly Asker[],
+  asks: Q,
+  reply: R,
+) => ({
+  askers,
+  asks,
+  reply,
+});
 
-/** What a page door needs to start: whether it should, and how it should look. */
-export type PageStart = {
-  readonly on: boolean;
-  readonly settings: Settings;
-  readonly lang: Lang;
-};
+const PAGE = ['page'] as const;
+const OWN = ['own'] as const;
+const BOTH = ['page', 'own'] as const;
+const nothing = v.object({});
+const lang = v.picklist(LANGS);
+const pageText: v.GenericSchema<unknown, PageText> = v.object({
+  lang: v.exactOptional(v.string()),
+  title: v.exactOptional(v.string()),
+  texts: v.array(v.string()),
+  dossier: v.exactOptional(v.unknown()),
+});
 
-export type Requests = {
-  /** A content script starts in a frame. */
-  startPage: { request: { url: string }; reply: PageStart };
+export const REQUESTS = {
+  /** Our script starts in a frame, or comes back to one: whether it should work there, and how. */
+  startPage: request(PAGE, v.object({ url: v.string() }), replies.pageStart),
   /** Find the mentions in a batch of page text. */
-  annotate: { request: { page: PageText }; reply: Annotated };
+  annotate: request(BOTH, v.object({ page: pageText }), replies.annotated),
   /** Everything a card shows. */
-  card: { request: { key: EntityKey }; reply: Card };
+  card: request(BOTH, v.object({ key: entityKeySchema }), replies.card),
   /** Inject the popover's code into the frame that asks. */
-  loadPopover: { request: Record<never, never>; reply: null };
+  loadPopover: request(PAGE, nothing, v.null()),
+  /** A card opened in the frame that asks: the tab's other frames close theirs. */
+  cardOpened: request(PAGE, nothing, v.null()),
+  /** The reader said "not this". */
+  hide: request(PAGE, v.object({ hidden: hiddenSchema }), v.null()),
   /** Search the enabled corpora; at most `limit` hits, best first. */
-  search: { request: { query: string; lang: Lang; limit: number }; reply: readonly SearchHit[] };
+  search: request(
+    OWN,
+    v.object({ query: v.string(), lang, limit: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(200)) }),
+    replies.searchHits,
+  ),
   /** The installed corpora. */
-  corpora: { request: Record<never, never>; reply: readonly CorpusInfo[] };
+  corpora: request(OWN, nothing, replies.corpora),
+  /** The reader's choices, and what is wrong with storing them, if anything is. */
+  settings: request(OWN, nothing, replies.settingsState),
+  /** Change some of them; answers with all. */
+  changeSettings: request(OWN, v.object({ changes: changesSchema }), replies.settingsState),
 };
 
-/** One entity named on a page, with how often. */
-export type NamedOnPage = { readonly brief: EntityBrief; readonly count: number };
+export type RequestName = keyof typeof REQUESTS;
+export type Requests = {
+  [N in RequestName]: {
+    readonly request: v.InferOutput<(typeof REQUESTS)[N]['asks']>;
+    readonly reply: v.InferOutput<(typeof REQUESTS)[N]['reply']>;
+  };
+};
+/** A request on its way. */
+export type Asked<N extends RequestName = RequestName> = { readonly ask: N; readonly what: Requests[N]['request'] };
 
+export type { PageStart, SettingsState } from './replies.ts';
+
+/** What pages are told. No reply: a tab-wide message has one, and there may be many frames. */
 export type ToPage = {
-  /** The popup or side panel asks every frame; each answers with a `pageNames` message of its own, since a tab-wide send has one reply. */
-  listNames: { ask: string };
+  /** The popup or side panel asks every frame; each answers with a PageNames of its own. */
+  listNames: { readonly ask: string };
   /** Scroll to the nth mention of an entity and open its card. */
-  showMention: { key: EntityKey; n: number };
+  showMention: { readonly key: EntityKey; readonly n: number };
+  /** Go to the next (1) or previous (-1) name. For the frame that has the focus, as are the next two. */
+  step: { readonly by: 1 | -1 };
+  /** Open the card of the name stepped to, or of the one at the caret. */
+  openHere: Record<never, never>;
+  /** Answer with a PageSelection, for the search field to begin with. */
+  tellSelection: { readonly ask: string };
+  /** A card opened in the frame `except`. */
+  closeCard: { readonly except: number };
+  /** The reader's choices changed: ask again how to start. */
+  settingsChanged: Record<never, never>;
   /** The lexicon changed: annotate again. */
-  corpusChanged: { stamp: string };
+  corpusChanged: { readonly stamp: string };
 };
+export type ToPageName = keyof ToPage;
+/** A message to pages on its way. */
+export type Told = { [N in ToPageName]: { readonly tell: N; readonly what: ToPage[N] } }[ToPageName];
 
-/** Sent by each frame in answer to `listNames`. */
-export type PageNames = { readonly ask: string; readonly names: readonly NamedOnPage[] };
+/** Sent by each frame in answer to `listNames`; the sender's frame id says which. */
+export type PageNames = { readonly pageNames: { readonly ask: string; readonly names: readonly NamedOnPage[] } };
+/** Sent by the frame that has the focus in answer to `tellSelection`. */
+export type PageSelection = { readonly pageSelection: { readonly ask: string; readonly text: string } };
+/** What the extension's own pages hear from frames. */
+export const fromPage: v.GenericSchema<unknown, PageNames | PageSelection> = v.union([
+  v.object({ pageNames: v.object({ ask: v.string(), names: v.array(replies.namedOnPage) }) }),
+  v.object({ pageSelection: v.object({ ask: v.string(), text: v.string() }) }),
+]);
+
+/** All that a reader may change: the type of `changeSettings`. */
+export type Changes = Partial<Settings>;

@@ -1,0 +1,61 @@
+// The background: hears requests, commands and changes, and starts our script in tabs that were open before it. It holds no page
+// state and may be stopped between any two events, so every listener is added in the first turn of its life.
+import browser from 'webextension-polyfill';
+import { readBundled } from './bundled.ts';
+import { runCommand } from './commands.ts';
+import { COMPILER } from './compiler.ts';
+import { joinOpenTabs } from './join-open-tabs.ts';
+import { openLibrary } from './library.ts';
+import { makeListener } from './listen.ts';
+import { report } from './log.ts';
+import { makeAnswers } from './requests.ts';
+import { type Area, openSettings } from './storage.ts';
+import { makeTellPages } from './tell-pages.ts';
+
+const readFile = async (path: string) =>
+  new Uint8Array(await (await fetch(browser.runtime.getURL(path))).arrayBuffer());
+
+const bundled = async () => {
+  const { version } = browser.runtime.getManifest();
+  const pack = await readBundled(readFile, { now: Date.now(), appVersion: version });
+  if (pack.ok) return { ok: true, value: [pack.value] } as const;
+  report(pack.error);
+  return pack;
+};
+
+/** Keeps what readers chose out of the reach of scripts in pages; a browser without the call keeps its own rule. */
+const lockStorage = (area: object): void => {
+  const lock = (area as { setAccessLevel?: (level: { accessLevel: string }) => Promise<void> }).setAccessLevel;
+  lock?.call(area, { accessLevel: 'TRUSTED_CONTEXTS' })?.catch?.(() => undefined); // Firefox locks storage.session alone
+};
+
+export const startBackground = (): void => {
+  const { runtime, storage, tabs, scripting, commands, i18n } = browser;
+  const library = openLibrary(bundled, COMPILER);
+  const settings = openSettings({
+    sync: storage.sync as Area,
+    local: storage.local as Area,
+    onChanged: (listener) => storage.onChanged.addListener((changes) => listener(Object.keys(changes))),
+  });
+  const tell = makeTellPages(tabs);
+  const answers = makeAnswers({
+    library,
+    settings,
+    tell,
+    injectScript: async (file, tabId, frameId) => {
+      await scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [file], injectImmediately: true });
+    },
+    languages: () => [i18n.getUILanguage()],
+  });
+
+  lockStorage(storage.local);
+  lockStorage(storage.sync);
+  runtime.onMessage.addListener(
+    makeListener(answers, { id: runtime.id, origin: runtime.getURL('') }, report) as Parameters<
+      typeof runtime.onMessage.addListener
+    >[0],
+  );
+  settings.watch(() => void tell.everyone('settingsChanged', {}));
+  commands.onCommand.addListener((name) => void runCommand(name, { tabs, settings, tell }));
+  runtime.onInstalled.addListener(() => void joinOpenTabs({ tabs, scripting }));
+};

@@ -1,0 +1,159 @@
+// The life of our script in one frame of somebody's page: when it may work, with which settings, and when it must go quiet. Started by
+// the page door with the annotator to run; knows when, never what, it annotates. No polyfill and no schemas: it loads on every page.
+
+import type { Card } from '../core/card.ts';
+import type { EntityKey, Lang } from '../core/corpus.ts';
+import type { Result } from '../core/errors.ts';
+import type { Annotated, NamedOnPage, PageText } from '../core/mention.ts';
+import type { Hidden, Settings } from '../core/settings.ts';
+import { makeAsk } from './ask.ts';
+import type { PageNames, PageSelection, Told, ToPage, ToPageName } from './messages.ts';
+import { type NativeApi, native } from './native.ts';
+
+export type Annotator = {
+  names(): readonly NamedOnPage[];
+  show(key: EntityKey, n: number): boolean;
+  step(by: 1 | -1): void;
+  openHere(): boolean;
+  textHere(): string;
+  close(): void;
+  configure(settings: Settings, lang: Lang): void;
+  refresh(): void;
+};
+export type StartAnnotator = (
+  document: Document,
+  lookups: {
+    annotate(page: PageText): Promise<Result<Annotated>>;
+    card(key: EntityKey): Promise<Result<Card>>;
+    loadPopover(): Promise<Result<null>>;
+    hide(hidden: Hidden): void;
+    cardOpened(): void;
+  },
+  options: {
+    readonly settings: Settings;
+    readonly lang: Lang;
+    readonly site: string;
+    readonly shadowRootOf?: (element: Element) => ShadowRoot | null;
+  },
+  signal: AbortSignal,
+) => Annotator;
+
+/** How often, in ms, we look whether the extension is still there and the page still at its address: neither is announced. */
+const LOOK_EVERY = 2000;
+/** A frame smaller than this, in CSS px, holds no text to read: counters, pixels, advertising's scaffolding. */
+const LEAST_FRAME = { width: 100, height: 40 };
+
+const isReadable = (document: Document): boolean => document.documentElement instanceof HTMLElement;
+const isTop = (): boolean => window === window.top;
+const isTooSmall = (): boolean => !isTop() && (innerWidth < LEAST_FRAME.width || innerHeight < LEAST_FRAME.height);
+
+/** Keyboard commands reach every frame; one must act: the frame with the focus, or the top one when it is in none. */
+const isFocused = (): boolean => {
+  const inner = document.activeElement;
+  if (inner instanceof HTMLIFrameElement || inner instanceof HTMLFrameElement) return false;
+  return isTop() || document.hasFocus();
+};
+
+const shadowRoots = ({ dom }: NativeApi): ((element: Element) => ShadowRoot | null) =>
+  dom
+    ? (element) => (element instanceof HTMLElement ? dom.openOrClosedShadowRoot(element) : null)
+    : (element) => (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ?? null;
+
+// One for each world that runs our script: a second start in it, by joinOpenTabs, finds the first.
+const MARK = Symbol.for('sidelight');
+type World = { [MARK]?: () => boolean };
+
+export const livePage = (startAnnotator: StartAnnotator): void => {
+  const world = globalThis as World;
+  if (!isReadable(document) || world[MARK]?.()) return;
+  const life = new AbortController();
+  const alive = (): boolean => {
+    if (!native.runtime?.id) life.abort();
+    return !life.signal.aborted;
+  };
+  world[MARK] = alive;
+  const ask = makeAsk({ send: (message) => native.runtime.sendMessage(message), alive });
+  const say = (message: PageNames | PageSelection): void => {
+    native.runtime.sendMessage(message).catch(() => undefined); // whoever asked has closed in the meantime
+  };
+
+  let session: { readonly annotator: Annotator; readonly stop: AbortController; stamp: string } | undefined;
+  let asked = 0;
+  let address = '';
+  let due = true; // something changed that we have not followed yet
+
+  const lookups = {
+    annotate: (page: PageText) => ask('annotate', { page }),
+    card: (key: EntityKey) => ask('card', { key }),
+    loadPopover: () => ask('loadPopover', {}),
+    hide: (hidden: Hidden) => void ask('hide', { hidden }),
+    cardOpened: () => void ask('cardOpened', {}),
+  };
+
+  const stop = (): void => {
+    session?.stop.abort();
+    session = undefined;
+  };
+
+  /** Asks how things stand and follows. Hidden pages and frames too small to read wait: their events call again. */
+  const follow = async (): Promise<void> => {
+    due = true;
+    if (document.visibilityState === 'hidden' || isTooSmall() || !alive()) return;
+    asked += 1;
+    const mine = asked;
+    address = location.href;
+    const reply = await ask('startPage', { url: address });
+    if (mine !== asked || !reply.ok || life.signal.aborted) return;
+    due = false;
+    const { on, settings, lang, site, stamp } = reply.value;
+    if (!on) return stop();
+    if (!session) {
+      const own = new AbortController();
+      const options = { settings, lang, site, shadowRootOf: shadowRoots(native) };
+      session = { annotator: startAnnotator(document, lookups, options, own.signal), stop: own, stamp };
+      return;
+    }
+    session.annotator.configure(settings, lang);
+    if (session.stamp !== stamp) session.annotator.refresh();
+    session.stamp = stamp;
+  };
+
+  const hear: { readonly [N in ToPageName]: (what: ToPage[N]) => void } = {
+    settingsChanged: () => void follow(),
+    corpusChanged: () => void follow(),
+    listNames: (what) => {
+      const names = session?.annotator.names() ?? [];
+      // the top frame answers even with nothing, so that whoever asks knows that we are here
+      if (names.length > 0 || isTop()) say({ pageNames: { ask: what.ask, names } });
+    },
+    showMention: ({ key, n }) => void session?.annotator.show(key, n),
+    closeCard: () => session?.annotator.close(),
+    step: ({ by }) => {
+      if (isFocused()) session?.annotator.step(by);
+    },
+    openHere: () => void (isFocused() && session?.annotator.openHere()),
+    tellSelection: (what) => {
+      if (isFocused() && session) say({ pageSelection: { ask: what.ask, text: session.annotator.textHere() } });
+    },
+  };
+
+  const onMessage = (message: unknown, sender: { id?: string }): undefined => {
+    if (sender.id !== native.runtime.id || typeof message !== 'object' || message === null || !('tell' in message))
+      return;
+    const { tell, what } = message as Told;
+    (hear[tell] as ((what: unknown) => void) | undefined)?.(what);
+  };
+  const { signal } = life;
+  native.runtime.onMessage.addListener(onMessage);
+  const look = setInterval(() => {
+    if (alive() && location.href !== address) void follow();
+  }, LOOK_EVERY);
+  signal.addEventListener('abort', () => {
+    clearInterval(look);
+    stop();
+  });
+  document.addEventListener('visibilitychange', () => void (due && follow()), { signal });
+  window.addEventListener('resize', () => void (due && follow()), { signal });
+  window.addEventListener('pageshow', ({ persisted }) => void (persisted && follow()), { signal });
+  void follow();
+};

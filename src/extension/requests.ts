@@ -1,0 +1,62 @@
+// The background's answers, one for each request of messages.ts. Knows the library, the settings and what it may do to a tab;
+// nothing of how a message came here.
+import { ok } from '../core/errors.ts';
+import { readerLang } from '../core/reader-lang.ts';
+import { isSiteOn, siteOf } from '../core/sites.ts';
+import type { Library } from './library.ts';
+import type { Answers, Sender } from './listen.ts';
+import type { SettingsStore } from './storage.ts';
+import type { TellPages } from './tell-pages.ts';
+
+export type Means = {
+  readonly library: Library;
+  readonly settings: SettingsStore;
+  readonly tell: TellPages;
+  /** Runs a script of the package in a frame. Rejects when the frame has gone. */
+  injectScript(file: string, tabId: number, frameId: number): Promise<void>;
+  /** The browser's languages, best first. */
+  languages(): readonly string[];
+};
+
+const POPOVER = '/popover.js';
+
+/**
+ * The address whose site is meant. A frame stands under the page that the reader sees, whatever it was loaded from; the top frame
+ * itself knows its address better than the browser, which is late on single-page sites.
+ */
+const addressFor = (url: string, { frameId, tab }: Sender): string => (frameId === 0 ? url : (tab?.url ?? url));
+
+export const makeAnswers = ({ library, settings, tell, injectScript, languages }: Means): Answers => ({
+  startPage: async ({ url }, sender) => {
+    const [state, stamp] = await Promise.all([settings.read(), library.stamp()]);
+    if (!stamp.ok) return stamp;
+    const address = addressFor(url, sender);
+    return ok({
+      on: isSiteOn(state.settings, address),
+      settings: state.settings,
+      lang: readerLang(state.settings, languages()),
+      site: siteOf(address) ?? '',
+      stamp: stamp.value,
+    });
+  },
+  annotate: ({ page }) => library.annotate(page),
+  card: ({ key }) => library.card(key),
+  loadPopover: async (_, { tab, frameId }) => {
+    if (tab?.id !== undefined && frameId !== undefined) await injectScript(POPOVER, tab.id, frameId);
+    return ok(null);
+  },
+  cardOpened: async (_, { tab, frameId }) => {
+    if (tab?.id !== undefined && frameId !== undefined) await tell.tab(tab.id, 'closeCard', { except: frameId });
+    return ok(null);
+  },
+  hide: async ({ hidden }) => {
+    await settings.change((now) => ({
+      hidden: [...now.hidden.filter(({ key, site }) => key !== hidden.key || site !== hidden.site), hidden],
+    }));
+    return ok(null);
+  },
+  search: ({ query, lang, limit }) => library.search(query, lang, limit),
+  corpora: () => library.corpora(),
+  settings: async () => ok(await settings.read()),
+  changeSettings: async ({ changes }) => ok(await settings.change(() => changes)),
+});
