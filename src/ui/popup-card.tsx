@@ -61,7 +61,7 @@ export const PopupCard = (props: PopupProps & { state: PopupState; acts: PopupAc
           <div class="popup-card-bar">
             <IconButton act="back" name={t('card.back')} onClick={back} />
           </div>
-          <CardNotice t={t} error={state.card.status === 'failed' ? state.card.error : undefined} />
+          <CardNotice t={t} titleId={TITLE_ID} error={state.card.status === 'failed' ? state.card.error : undefined} />
         </>
       )}
     </main>

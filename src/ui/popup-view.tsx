@@ -97,9 +97,12 @@ export const PopupView = (props: PopupProps): JSX.Element => {
   const searching = isSearching(state);
   return (
     <>
+      <header class="unseen">
+        <h1>{t('manifest.name')}</h1>
+      </header>
       {inCard && <PopupCard {...body} />}
       <div class="popup-lists" hidden={inCard}>
-        <header class="popup-head">
+        <search class="popup-head">
           <SearchField
             t={t}
             query={state.query}
@@ -108,7 +111,7 @@ export const PopupView = (props: PopupProps): JSX.Element => {
             acts={acts}
             field={field}
           />
-        </header>
+        </search>
         <main class="popup-body">
           {searching ? <Found {...body} /> : <Recent {...body} />}
           {!searching && <PageSection {...body} />}

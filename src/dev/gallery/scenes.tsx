@@ -9,8 +9,19 @@ import { POPUP_SCENES } from './popup-scenes.tsx';
 
 const nothing = () => undefined;
 
-const card = (lang: Lang, props: Partial<EntityCardProps> = {}): JSX.Element => (
-  <div class="frame-card">
+/** A page of one card, as its owner would announce it. */
+const wall = (lang: Lang, inside: JSX.Element): JSX.Element => (
+  <main>
+    <h1 class="unseen">{makeText(lang)('manifest.name')}</h1>
+    <div class="frame-card" role="dialog" aria-labelledby="title">
+      {inside}
+    </div>
+  </main>
+);
+
+const card = (lang: Lang, props: Partial<EntityCardProps> = {}): JSX.Element =>
+  wall(
+    lang,
     <EntityCard
       card={CARNEY}
       t={makeText(lang)}
@@ -22,9 +33,8 @@ const card = (lang: Lang, props: Partial<EntityCardProps> = {}): JSX.Element => 
       onCopy={nothing}
       onOpenPanel={nothing}
       {...props}
-    />
-  </div>
-);
+    />,
+  );
 
 export const SCENES = {
   ...POPUP_SCENES,
@@ -41,16 +51,8 @@ export const SCENES = {
       onClose: nothing,
       mention: { why: [], alternatives: [BRIEFS.london, BRIEFS.bank] },
     }),
-  'card-loading': (lang) => (
-    <div class="frame-card">
-      <CardNotice t={makeText(lang)} />
-    </div>
-  ),
-  'card-failed': (lang) => (
-    <div class="frame-card">
-      <CardNotice t={makeText(lang)} error="entity-unknown" />
-    </div>
-  ),
+  'card-loading': (lang) => wall(lang, <CardNotice t={makeText(lang)} titleId="title" />),
+  'card-failed': (lang) => wall(lang, <CardNotice t={makeText(lang)} titleId="title" error="entity-unknown" />),
 } as const satisfies { readonly [name: string]: (lang: Lang) => JSX.Element };
 
 export type SceneName = keyof typeof SCENES;

@@ -1,0 +1,162 @@
+// The pieces of src/ui in real browsers, outside the extension: what axe finds, and what keys do.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildGallery } from '../dev/gallery/build.ts';
+import { BROWSERS, openBare } from './browsers.ts';
+import { type Driver, until } from './driver.ts';
+import type { Site } from './site.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+type Axe = { run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> };
+
+let gallery: Site;
+beforeAll(async () => {
+  gallery = await buildGallery();
+});
+afterAll(() => gallery.close());
+
+const open = async (page: Page, query: string): Promise<void> => {
+  await page.goto(`${gallery.url}?${query}`);
+  await page.waitForSelector('[data-ready]');
+};
+
+describe('every piece', () => {
+  let driver: Driver;
+  let page: Page;
+  beforeAll(async () => {
+    driver = await openBare('chromium', { reducedMotion: true });
+    page = await driver.newPage();
+  });
+  afterAll(() => driver.close());
+
+  it.each(['theme=light', 'theme=dark', 'theme=light&whole&lang=fr', 'theme=dark&dir=rtl'])(
+    'has nothing that axe objects to: %s',
+    async (look) => {
+      await open(page, '');
+      const scenes = await page.$$eval('#wall a', (links) => links.map((link) => link.textContent));
+      expect(scenes.length).toBeGreaterThan(10);
+      const objections: string[] = [];
+      for (const scene of scenes) {
+        await open(page, `scene=${scene}&${look}`);
+        await new Promise((answered) => setTimeout(answered, 120));
+        await page.evaluate(axe);
+        const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: Axe }).axe.run());
+        for (const { id, nodes } of violations)
+          objections.push(...nodes.map((node) => `${scene}: ${id}: ${node.html} ${node.failureSummary ?? ''}`));
+      }
+      expect(objections).toEqual([]);
+      expect(await driver.complaints()).toEqual([]);
+    },
+  );
+});
+
+describe.each(BROWSERS)('the popup’s keys in %s', (name) => {
+  let driver: Driver;
+  let page: Page;
+  beforeAll(async () => {
+    driver = await openBare(name);
+    page = await driver.newPage();
+  });
+  afterAll(() => driver.close());
+
+  const press = async (...keys: string[]): Promise<void> => {
+    for (const key of keys) await page.keyboard.press(key as 'Enter');
+  };
+  const text = (selector: string) =>
+    page.evaluate((at) => document.querySelector(at)?.textContent?.trim() ?? '', selector);
+  const told = () => page.evaluate(() => (globalThis as unknown as { told: string[] }).told);
+  const focused = () =>
+    page.evaluate(() => document.activeElement?.getAttribute('role') ?? document.activeElement?.className ?? '');
+  /** The option that the search field says is active, as a screen reader follows it. */
+  const active = () =>
+    page.evaluate(() => {
+      const id = document.activeElement?.getAttribute('aria-activedescendant');
+      return (id && document.getElementById(id)?.querySelector('.option-name')?.textContent) ?? '';
+    });
+  const becomes = (what: string, look: () => Promise<boolean>) => until(what, look, 3_000);
+
+  it('begins in the search field', async () => {
+    await open(page, 'scene=popup');
+    await becomes('focus in the field', async () => (await focused()) === 'combobox');
+  });
+
+  it('walks the page’s names and shows one after another of their occurrences', async () => {
+    await open(page, 'scene=popup');
+    await press('ArrowDown');
+    await becomes('the first name', async () => (await active()) === 'Keir Starmer');
+    await press('ArrowDown', 'ArrowUp', 'Enter', 'Enter', 'ArrowRight', 'ArrowLeft');
+    await becomes('two of five', async () => (await text('.option-count[data-shown=true]')).includes('2 of 5'));
+    expect(await told()).toEqual([0, 1, 2, 1].map((n) => `show first-trip/keir-starmer ${n}`));
+  });
+
+  it('searches while typing, marks the letters, opens the card and comes back', async () => {
+    await open(page, 'scene=popup');
+    await page.keyboard.type('carn');
+    await becomes('the hit', async () => (await active()) === 'Mark Carney');
+    expect(await text('.option mark')).toBe('Carn');
+    await press('Enter');
+    await becomes('the card', async () => (await focused()) === 'card-name');
+    expect(await text('.card-name')).toBe('Mark Carney');
+    expect(await told()).toContain('remember first-trip/mark-carney');
+    await press('Escape');
+    await becomes('the field', async () => (await focused()) === 'combobox');
+    expect(await active()).toBe('Mark Carney');
+    await press('Escape');
+    await becomes('the page’s names', async () => (await text('.popup-title')).startsWith('On this page'));
+  });
+
+  it('goes from card to related card, back and forward', async () => {
+    await open(page, 'scene=popup');
+    await page.keyboard.type('carn');
+    await becomes('the hit', async () => (await active()) !== '');
+    await press('Enter');
+    await becomes('the card', async () => (await focused()) === 'card-name');
+    await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.related .chip')]
+        .find((chip) => chip.textContent === 'London')
+        ?.click(),
+    );
+    await becomes('London', async () => (await text('.card-name')) === 'London');
+    await page.click('.card-bar [aria-label=Back]');
+    await becomes('Carney again', async () => (await text('.card-name')) === 'Mark Carney');
+    await page.click('.card-bar [aria-label=Forward]');
+    await becomes('London again', async () => (await text('.card-name')) === 'London');
+    await page.click('.card-bar [aria-label=Back]');
+    await becomes('Carney at last', async () => (await text('.card-name')) === 'Mark Carney');
+    await page.click('.card-bar [aria-label=Back]');
+    await becomes('the field', async () => (await focused()) === 'combobox');
+  });
+
+  it('filters by kind and keeps the focus where arrow keys work', async () => {
+    await open(page, 'scene=popup-search');
+    await becomes('hits', async () => (await active()) !== '');
+    await page.click('.kinds .chip:nth-of-type(3)');
+    await becomes('one kind', async () => (await page.$$('.option')).length === 1);
+    expect(await text('.option-name')).toBe('Emmanuel Macron');
+  });
+
+  it('turns Sidelight off for the site and lists nothing then', async () => {
+    await open(page, 'scene=popup');
+    await page.click('.switch');
+    await becomes('no names', async () => (await page.$$('.option')).length === 0);
+    expect(await told()).toEqual(['site false']);
+    expect(await page.$$eval('.switch', (all) => all.map((one) => one.ariaChecked))).toEqual(['false', 'true']);
+  });
+
+  it('copies a card with its sources', async () => {
+    await open(page, 'scene=popup-search');
+    await becomes('hits', async () => (await active()) !== '');
+    await press('Backspace', 'Backspace');
+    await page.keyboard.type('carn');
+    await becomes('Carney', async () => (await active()) === 'Mark Carney');
+    await press('Enter');
+    await becomes('the card', async () => (await focused()) === 'card-name');
+    await page.click('.card-foot [aria-label=Copy]');
+    await becomes('Copied', async () => (await text('.card-foot output')) === 'Copied');
+    const copied = (await told()).find((one) => one.startsWith('copy '));
+    expect(copied).toContain('passage 1');
+    expect(copied).toContain('Department of Research, Studies and International News, March 17, 2025');
+  });
+});
