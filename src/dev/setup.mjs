@@ -12,8 +12,8 @@ const stampFile = join(root, 'node_modules', '.setup-stamp');
 /** Each browser: the variable that names one, the programs that count, and Debian's package. */
 const BROWSERS = {
   // Chrome of Google's brand is left out: it ignores --load-extension since version 137.
-  chromium: { variable: 'CHROMIUM', programs: ['chromium', 'chromium-browser'], packages: ['chromium'] },
-  firefox: { variable: 'FIREFOX', programs: ['firefox-esr', 'firefox'], packages: ['firefox-esr'] },
+  chromium: { variable: 'CHROMIUM_PATH', programs: ['chromium', 'chromium-browser'], packages: ['chromium'] },
+  firefox: { variable: 'FIREFOX_PATH', programs: ['firefox-esr', 'firefox'], packages: ['firefox-esr'] },
 };
 
 const fingerprint = () =>

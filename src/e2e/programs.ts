@@ -1,10 +1,11 @@
-// Where the browsers are: the variables CHROMIUM and FIREFOX, else the first known program on the path.
+// Where the browsers are: the variables CHROMIUM_PATH and FIREFOX_PATH, else the first known program on the path.
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
+/** Not FIREFOX: vitest sets that one to "false", from WXT’s import.meta.env.FIREFOX. */
 const PROGRAMS = {
-  chromium: { variable: 'CHROMIUM', names: ['chromium', 'chromium-browser'] },
-  firefox: { variable: 'FIREFOX', names: ['firefox-esr', 'firefox'] },
+  chromium: { variable: 'CHROMIUM_PATH', names: ['chromium', 'chromium-browser'] },
+  firefox: { variable: 'FIREFOX_PATH', names: ['firefox-esr', 'firefox'] },
 } as const;
 
 /** Throws, naming what to install, when there is none. */
