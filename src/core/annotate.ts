@@ -31,7 +31,9 @@ export const annotate = (lexicon: Lexicon, page: PageText, options: AnnotateOpti
   const entities = new Set<number>();
   const unsettled: number[] = [];
   const mentions = blocks.map((block, index) => {
-    const settled = decideBlock(lexicon, block, evidence, entities, (rejection) => options.onRejected?.(index, rejection));
+    const settled = decideBlock(lexicon, block, evidence, entities, (rejection) =>
+      options.onRejected?.(index, rejection),
+    );
     if (settled.open) unsettled.push(index);
     return settled.mentions;
   });
@@ -69,7 +71,8 @@ const readBlock = (lexicon: Lexicon, text: string, evidence: PageEvidence): Bloc
 const note = (context: Context, { rule, entity, finding }: Reading, evidence: PageEvidence): void => {
   if (finding.kind === 'against') {
     if (finding.bearer === 'other') for (const form of bareForms(context, entity.bare)) evidence.others.add(form);
-    if (finding.bearer && finding.code === 'other-place') for (const form of bareForms(context, entity.bare)) evidence.places.add(form);
+    if (finding.bearer && finding.code === 'other-place')
+      for (const form of bareForms(context, entity.bare)) evidence.places.add(form);
     return;
   }
   evidence.cues.add(context.form);
@@ -102,13 +105,20 @@ const decideBlock = (
     open ||= verdicts.some((verdict) => verdict.open);
     const mention = mentionOf(lexicon, context, readings, verdicts, entities);
     if (mention) mentions.push(mention);
-    else onRejected({ start: context.start, end: context.end, entities: keysOf(lexicon, readings), reasons: verdicts.flatMap((verdict) => verdict.reasons) });
+    else
+      onRejected({
+        start: context.start,
+        end: context.end,
+        entities: keysOf(lexicon, readings),
+        reasons: verdicts.flatMap((verdict) => verdict.reasons),
+      });
   }
   passDecoys(block, next, Number.POSITIVE_INFINITY, evidence, onRejected);
   return { mentions, open };
 };
 
-const keysOf = (lexicon: Lexicon, readings: readonly Reading[]): EntityKey[] => readings.map(({ rule }) => lexicon.key(rule.entity));
+const keysOf = (lexicon: Lexicon, readings: readonly Reading[]): EntityKey[] =>
+  readings.map(({ rule }) => lexicon.key(rule.entity));
 
 const passDecoys = (
   block: Block,
@@ -123,7 +133,12 @@ const passDecoys = (
     const { start, end } = decoy.match;
     if (start >= until) break;
     for (const form of decoy.takes) evidence.last.add(form);
-    onRejected({ start, end, entities: [], reasons: [{ code: decoy.takes.length > 0 ? 'namesake' : 'other-name', words: [block.text.slice(start, end)] }] });
+    onRejected({
+      start,
+      end,
+      entities: [],
+      reasons: [{ code: decoy.takes.length > 0 ? 'namesake' : 'other-name', words: [block.text.slice(start, end)] }],
+    });
   }
   return at;
 };

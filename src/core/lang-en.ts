@@ -17,7 +17,8 @@ export const EN: LangTable = {
     analysis opinion update updated breaking exclusive watch live video photo photos related read more see file caption news
     dear rival fellow outgoing incoming newly critics
     monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december`,
-  wordNames: 'sue will may mark grant chase drew rob bill rich frank hope faith grace joy art pat jack nick guy max rose dale glen miles dean ray gene dawn june april august iris ivy daisy ruby pearl violet amber ginger olive penny sandy rusty dusty young king major barron',
+  wordNames:
+    'sue will may mark grant chase drew rob bill rich frank hope faith grace joy art pat jack nick guy max rose dale glen miles dean ray gene dawn june april august iris ivy daisy ruby pearl violet amber ginger olive penny sandy rusty dusty young king major barron',
   ofLower: '',
   demonyms: `canadian american british french english european russian german chinese mexican italian spanish japanese australian scottish welsh
     irish danish ukrainian israeli iranian indian quebec québécois ontario western republican republicans democrat democrats democratic liberal
@@ -130,7 +131,8 @@ export const EN: LangTable = {
     affairs canada_council resources works broadcasting trade_fair fashion_week week biennale comic-con euro eurostar
     hms uss hmcs hmas ss rms mv mt st fort camp mount lake cape port point river bay glen upper lower lake_ new old university
     bordeaux crown prince_george`,
-  elsewhere: 'new north south latin central upper lower east little vichy united mount mt mt. lake fort ft ft. port point cape camp saint st st. nova united_states_of',
+  elsewhere:
+    'new north south latin central upper lower east little vichy united mount mt mt. lake fort ft ft. port point cape camp saint st st. nova united_states_of',
   adjectives: `victorian edwardian georgian elizabethan tudor stuart medieval roman roaring modern modern-day contemporary pre-war post-war postwar wartime
     occupied imperial tsarist czarist soviet communist stalinist post-soviet putin's global brexit high central greater inner outer western
     northern southern eastern west northwest north-west southwest south-west northeast southeast north-east south-east downtown old official
@@ -166,7 +168,8 @@ export const EN: LangTable = {
     n.b. n.s. p.e.i. on qc mb sk ab bc nb ns pe nl yt nu nt`,
   countries: `england scotland wales northern_ireland ireland france germany italy spain australia new_zealand south_africa kiribati
     jamaica canada belgium switzerland denmark haiti`,
-  locatives: 'in at to from near into outside inside around across through toward towards via leaving leave left visit visits visiting visited reach reached',
+  locatives:
+    'in at to from near into outside inside around across through toward towards via leaving leave left visit visits visiting visited reach reached',
   occupations: `footballer goalkeeper striker midfielder defender cricketer golfer boxer jockey swimmer sprinter cyclist snowboarder skier
     skater hockey baseball basketball rugby player coach referee plumber electrician carpenter mechanic farmer firefighter policeman
     nurse dentist surgeon veterinarian actor singer rapper drummer guitarist bassist musician composer dj comedian painter sculptor

@@ -3,7 +3,16 @@
 import type { Alias, Corpus, Entity } from './corpus.ts';
 import { entityKey } from './corpus.ts';
 import { compileGazetteer } from './gazetteer.ts';
-import { aligned, type Decoy, type EntityRecord, type FormRecord, HEADER, MAGIC, type Rule, VERSION } from './lexicon.ts';
+import {
+  aligned,
+  type Decoy,
+  type EntityRecord,
+  type FormRecord,
+  HEADER,
+  MAGIC,
+  type Rule,
+  VERSION,
+} from './lexicon.ts';
 import { foldForm } from './normalize.ts';
 
 type Draft = { rules: Rule[]; decoys: Map<string, Set<number>> };
@@ -39,7 +48,9 @@ class Forms {
 
 /** `given` per corpus entity: "Mark J." and "Mark" of the full names that end in the surname. */
 const givenNames = (entity: Entity): string[] => {
-  const surnames = entity.aliases.filter((alias) => alias.role === 'surname').map((alias) => ` ${foldForm(alias.text)}`);
+  const surnames = entity.aliases
+    .filter((alias) => alias.role === 'surname')
+    .map((alias) => ` ${foldForm(alias.text)}`);
   const given = entity.aliases
     .filter((alias) => alias.role === 'full')
     .flatMap((alias) => {
@@ -49,7 +60,10 @@ const givenNames = (entity: Entity): string[] => {
   return [...new Set(given)];
 };
 
-const wordsOf = (text: string): string[] => foldForm(text).split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2);
+const wordsOf = (text: string): string[] =>
+  foldForm(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 2);
 
 /** Aliases that stand for the entity without the rest of its name. */
 const isBare = (alias: Alias): boolean => alias.role !== 'term' && !/[\s,]/.test(alias.text.trim());

@@ -47,7 +47,8 @@ const neighbour = (context: Context, word: Word, rule: Rule, entity: EntityRecor
   return against('part-of-name', joined(context, word));
 };
 
-const isCapitalised = (context: Context): boolean => context.surface.charAt(0) !== context.surface.charAt(0).toLowerCase();
+const isCapitalised = (context: Context): boolean =>
+  context.surface.charAt(0) !== context.surface.charAt(0).toLowerCase();
 
 const isTitle = (lower: string): boolean =>
   LANGUAGE.titles.has(lower) || LANGUAGE.mr.has(lower) || LANGUAGE.ms.has(lower) || LANGUAGE.offices.has(lower);
@@ -87,7 +88,11 @@ const regionAt = (text: string, word: Word): { name: string; end: number } | und
     const name = text.slice(word.start, end).toLowerCase().replace(/\s+/g, ' ');
     const dotted = text.charAt(end) === '.' ? `${name}.` : name;
     const short = name.length === 2 && !name.includes('.');
-    if (LANGUAGE.regions.has(dotted) || LANGUAGE.countries.has(name) || (LANGUAGE.regions.has(name) && (!short || word.shape === 'caps')))
+    if (
+      LANGUAGE.regions.has(dotted) ||
+      LANGUAGE.countries.has(name) ||
+      (LANGUAGE.regions.has(name) && (!short || word.shape === 'caps'))
+    )
       return { name, end };
     const more = wordAfter(text, end);
     if (!more || (more.gap !== 'blank' && more.gap !== 'hyphen')) return undefined;
@@ -102,7 +107,9 @@ const inverted = (context: Context, word: Word, entity: EntityRecord): Finding =
   const ours = entity.given.some((given) => given.startsWith(foldForm(word.text)));
   if (word.shape === 'letter') {
     if (context.text.charAt(word.end) !== '.') return CLEAR;
-    return ours ? support('initial-before', joined(context, word)) : against('other-person', joined(context, word), 'other');
+    return ours
+      ? support('initial-before', joined(context, word))
+      : against('other-person', joined(context, word), 'other');
   }
   if (!LANGUAGE.givenNames.has(word.lower)) return CLEAR;
   const then = wordAfter(context.text, word.end);

@@ -76,7 +76,8 @@ const capital = (context: Context, word: Word, entity: EntityRecord): Finding =>
   if (context.rulesUntil(word.end).length > 0) return CLEAR;
   if (entity.given.includes(foldForm(word.text))) return support('full-name', joined(context, word), word.start);
   const loose = style === 'title' || style === 'caps';
-  if (LANGUAGE.givenNames.has(word.lower) && !(loose && LANGUAGE.wordNames.has(word.lower))) return other(context, word);
+  if (LANGUAGE.givenNames.has(word.lower) && !(loose && LANGUAGE.wordNames.has(word.lower)))
+    return other(context, word);
   if (loose || word.gap === 'wrap') return CLEAR;
   if (word.shape === 'caps' && !context.capitals) return CLEAR; // "NATO Trump", never a given name
   if (LANGUAGE.verbs.has(word.lower)) return CLEAR;

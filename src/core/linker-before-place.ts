@@ -30,14 +30,18 @@ const ARTICLES: ReadonlySet<string> = new Set('the a an his her their its le la 
 const work = (context: Context, word: Word): Finding => {
   if (word.gap === 'hyphen') return CLEAR;
   if (isCapital(word) && !opensSentence(context.text, word)) return against('work', joined(context, word));
-  if (isCapital(word)) return word.shape === 'caps' || context.style === 'sentence' ? against('work', joined(context, word)) : CLEAR;
+  if (isCapital(word))
+    return word.shape === 'caps' || context.style === 'sentence' ? against('work', joined(context, word)) : CLEAR;
   const first = wordBefore(context.text, word.start);
-  return first && (ARTICLES.has(first.lower) || first.shape === 'number') ? against('work', joined(context, word)) : CLEAR;
+  return first && (ARTICLES.has(first.lower) || first.shape === 'number')
+    ? against('work', joined(context, word))
+    : CLEAR;
 };
 
 const hyphened = (context: Context, word: Word): Finding => {
   if (LANGUAGE.elsewhere.has(word.lower)) return against('other-place', joined(context, word));
-  if (LANGUAGE.before.has(word.lower) && !LANGUAGE.prefixes.has(word.lower)) return against('part-of-name', joined(context, word));
+  if (LANGUAGE.before.has(word.lower) && !LANGUAGE.prefixes.has(word.lower))
+    return against('part-of-name', joined(context, word));
   return CLEAR;
 };
 
@@ -52,7 +56,8 @@ const capital = (context: Context, word: Word, rule: Rule): Finding => {
   if (LANGUAGE.elsewhere.has(lower)) return against('other-place', joined(context, word));
   if (LANGUAGE.before.has(lower)) return against('part-of-name', joined(context, word));
   if (LANGUAGE.adjectives.has(lower)) return CLEAR;
-  if (LANGUAGE.demonyms.has(lower)) return rule.role === 'short' ? against('part-of-name', joined(context, word)) : CLEAR;
+  if (LANGUAGE.demonyms.has(lower))
+    return rule.role === 'short' ? against('part-of-name', joined(context, word)) : CLEAR;
   if (person && isPersonal(context, word, loose)) return against('other-person', joined(context, word), 'other');
   if (context.rulesUntil(word.end).length > 0) return CLEAR;
   if (loose || word.gap === 'wrap' || isTitle(lower) || LANGUAGE.verbs.has(lower)) return CLEAR;
@@ -62,7 +67,8 @@ const capital = (context: Context, word: Word, rule: Rule): Finding => {
   return against('part-of-name', joined(context, word));
 };
 
-const isTitle = (lower: string): boolean => LANGUAGE.titles.has(lower) || LANGUAGE.mr.has(lower) || LANGUAGE.ms.has(lower);
+const isTitle = (lower: string): boolean =>
+  LANGUAGE.titles.has(lower) || LANGUAGE.mr.has(lower) || LANGUAGE.ms.has(lower);
 
 /** "Jack London", "J. London", "Mr. London", "General Washington". */
 const isPersonal = (context: Context, word: Word, loose: boolean): boolean => {

@@ -54,7 +54,8 @@ const points = (text: string, start: number, end: number): NotText | undefined =
     if (!glued) return FILE.test(text.slice(end, end + 12)) ? 'address' : 'code';
   }
   if (text.charAt(start - 1) === '.' && !isBlank(text.charAt(start - 2)) && text.charAt(start - 2) !== '.') {
-    const glued = opensUpper && (isLower(text, start - 2) || !inWord(text, start - 2) || /\d/.test(text.charAt(start - 2)));
+    const glued =
+      opensUpper && (isLower(text, start - 2) || !inWord(text, start - 2) || /\d/.test(text.charAt(start - 2)));
     const { before } = glued ? runAround(text, start, end) : { before: '' };
     if (!glued || /[/@]/.test(before)) return 'address';
   }

@@ -75,7 +75,8 @@ export const opensSentence = (text: string, word: Word): boolean => {
 };
 
 /** Starts with a capital. */
-export const isCapital = (word: Word): boolean => word.shape === 'cap' || word.shape === 'caps' || word.shape === 'letter';
+export const isCapital = (word: Word): boolean =>
+  word.shape === 'cap' || word.shape === 'caps' || word.shape === 'letter';
 
 /** Stands next to the match with only a blank or a hyphen between. */
 export const isNext = (word: Word): boolean => word.gap === 'blank' || word.gap === 'wrap' || word.gap === 'hyphen';

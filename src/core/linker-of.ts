@@ -44,7 +44,8 @@ const closeBefore = (text: string, from: number): Word | undefined => {
 
 /** French puts adjectives between head and place, in lower case: "nationale", "symphonique", "suprême". */
 const isAdjective = (word: Word, link: Word): boolean =>
-  FRENCH.has(link.lower) && /(?:ale?|ique|ienne?|aise?|aire|ème|ive|if|elle?|eure?|ées?|ante?s?|arts|aux)$/.test(word.lower);
+  FRENCH.has(link.lower) &&
+  /(?:ale?|ique|ienne?|aise?|aire|ème|ive|if|elle?|eure?|ées?|ante?s?|arts|aux)$/.test(word.lower);
 
 /** An unknown capital before "of" makes a name in the middle of a sentence, and says nothing elsewhere. */
 const indivisible = (context: Context, head: Word, link: Word): boolean =>

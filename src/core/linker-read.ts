@@ -32,9 +32,9 @@ const spelling = (context: Context, rule: Rule): Against | undefined => {
 /** "TELL US", "contact US at": a pronoun shouted. A noun that follows, or an article before, makes it the name. */
 const isPronoun = (context: Context): boolean => {
   const { before, after } = context;
-  if (!before || before.gap !== 'blank' || !LANGUAGE.governors.has(before.lower)) return false;
+  if (before?.gap !== 'blank' || !LANGUAGE.governors.has(before.lower)) return false;
   if (context.style !== 'caps' && LANGUAGE.prepositions.has(before.lower)) return false;
-  if (!after || after.gap !== 'blank') return after?.gap !== 'hyphen';
+  if (after?.gap !== 'blank') return after?.gap !== 'hyphen';
   if (context.rulesFrom(after.start).length > 0) return false;
   return context.style === 'caps' ? !LANGUAGE.plain.has(after.lower) : LANGUAGE.starters.has(after.lower);
 };
@@ -42,9 +42,16 @@ const isPronoun = (context: Context): boolean => {
 const neighbours = (context: Context, rule: Rule, entity: EntityRecord): Finding => {
   const { role } = rule;
   if (rule.year !== undefined && otherYear(context, rule.year)) return against('other-year', context.surface);
-  if (role === 'term') return context.surface.charAt(0) === context.surface.charAt(0).toLowerCase() ? CLEAR : inName(context, rule, entity);
+  if (role === 'term')
+    return context.surface.charAt(0) === context.surface.charAt(0).toLowerCase()
+      ? CLEAR
+      : inName(context, rule, entity);
   const before =
-    entity.kind === 'person' ? (role === 'surname' ? beforePerson(context, rule, entity) : CLEAR) : beforePlace(context, rule);
+    entity.kind === 'person'
+      ? role === 'surname'
+        ? beforePerson(context, rule, entity)
+        : CLEAR
+      : beforePlace(context, rule);
   if (before.kind === 'against') return before;
   const after = afterName(context, rule, entity);
   return after.kind === 'clear' ? before : after;
@@ -55,10 +62,11 @@ const inName = (context: Context, rule: Rule, entity: EntityRecord): Finding => 
   const after = afterName(context, rule, entity);
   if (after.kind === 'against' || context.style !== 'sentence') return after;
   const { before } = context;
-  if (!before || before.gap !== 'blank') return CLEAR;
+  if (before?.gap !== 'blank') return CLEAR;
   const links = LANGUAGE.links.has(before.lower) || before.lower === 'on';
   const head = links ? wordBefore(context.text, before.start) : before;
-  const named = head && head.shape === 'cap' && !LANGUAGE.starters.has(head.lower) && !LANGUAGE.demonyms.has(head.lower);
+  const named =
+    head && head.shape === 'cap' && !LANGUAGE.starters.has(head.lower) && !LANGUAGE.demonyms.has(head.lower);
   if (!named || opensSentence(context.text, head) || /['’]s$/i.test(head.text)) return CLEAR;
   if (context.rulesUntil(head.end).length > 0 || LANGUAGE.offices.has(head.lower)) return CLEAR;
   return against('part-of-name', context.text.slice(head.start, context.end));

@@ -71,7 +71,8 @@ export const casingFits = (surface: string, alias: string, rule: AliasCase): boo
 const isLowerAnywhere = (text: string): boolean => [...text].some(isLower);
 
 /** True for a surface of at least two letters, none of them lower case. */
-export const inCapitals = (surface: string): boolean => surface.length > 1 && surface === surface.toUpperCase() && /\p{Lu}.*\p{Lu}/u.test(surface);
+export const inCapitals = (surface: string): boolean =>
+  surface.length > 1 && surface === surface.toUpperCase() && /\p{Lu}.*\p{Lu}/u.test(surface);
 
 /**
  * True when a phrase that has capitals stands on the page with them, so that "the Paris match" is not "Paris Match"; a
@@ -82,8 +83,10 @@ export const phraseFits = (surface: string, phrase: string): boolean => {
   const found = lettersOf(surface);
   const written = lettersOf(phrase);
   if (found.length !== written.length) return true;
-  return written.every(({ base, opens }, at) => {
-    const other = found[at]?.base ?? '';
-    return !opens || !isUpper(base) || !isLower(other);
-  }) || found.every(({ base }) => !isUpper(base));
+  return (
+    written.every(({ base, opens }, at) => {
+      const other = found[at]?.base ?? '';
+      return !opens || !isUpper(base) || !isLower(other);
+    }) || found.every(({ base }) => !isUpper(base))
+  );
 };

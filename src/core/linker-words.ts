@@ -2,7 +2,18 @@
 // around matches only; never walks a whole text: every walk is bounded. It knows nothing of names or languages.
 
 /** What stands between a word and the place it is read from. */
-export type Gap = 'blank' | 'wrap' | 'hyphen' | 'dash' | 'possessive' | 'elision' | 'comma' | 'stop' | 'open' | 'slash' | 'other';
+export type Gap =
+  | 'blank'
+  | 'wrap'
+  | 'hyphen'
+  | 'dash'
+  | 'possessive'
+  | 'elision'
+  | 'comma'
+  | 'stop'
+  | 'open'
+  | 'slash'
+  | 'other';
 
 export type WordShape = 'lower' | 'cap' | 'caps' | 'letter' | 'number';
 
@@ -65,13 +76,16 @@ const classAt = (text: string, at: number): number => {
 const isWordClass = (kind: number): boolean => kind >= LOWER && kind <= INSIDE;
 
 /** True when the unit at `at` belongs to a word. */
-export const inWord = (text: string, at: number): boolean => at >= 0 && at < text.length && isWordClass(classAt(text, at));
+export const inWord = (text: string, at: number): boolean =>
+  at >= 0 && at < text.length && isWordClass(classAt(text, at));
 
 /** True when the unit at `at` is an upper-case letter. */
-export const isUpper = (text: string, at: number): boolean => at >= 0 && at < text.length && classAt(text, at) === UPPER;
+export const isUpper = (text: string, at: number): boolean =>
+  at >= 0 && at < text.length && classAt(text, at) === UPPER;
 
 /** True when the unit at `at` is a lower-case letter (or one without case). */
-export const isLower = (text: string, at: number): boolean => at >= 0 && at < text.length && classAt(text, at) === LOWER;
+export const isLower = (text: string, at: number): boolean =>
+  at >= 0 && at < text.length && classAt(text, at) === LOWER;
 
 /** True when the unit at `at` is an apostrophe of any kind. */
 export const isApostrophe = (text: string, at: number): boolean =>
@@ -104,7 +118,18 @@ const wordAt = (text: string, start: number, end: number, gap: Gap, dotted: bool
 };
 
 /** The more a character parts two words, the higher; the strongest in a gap names it. */
-const GAPS: readonly Gap[] = ['blank', 'hyphen', 'possessive', 'wrap', 'slash', 'dash', 'open', 'comma', 'stop', 'other'];
+const GAPS: readonly Gap[] = [
+  'blank',
+  'hyphen',
+  'possessive',
+  'wrap',
+  'slash',
+  'dash',
+  'open',
+  'comma',
+  'stop',
+  'other',
+];
 const rank = (gap: Gap): number => GAPS.indexOf(gap);
 
 const gapOf = (text: string, at: number): Gap => {
@@ -171,7 +196,9 @@ export const wordAfter = (text: string, from: number): Word | undefined => {
 
 /** Written with a point in the middle of a sentence. */
 const ABBREVIATED = new Set(
-  `mr mrs ms dr prof gov sen rep st gen col lt sgt capt hon rev m mm mgr pres sec amb supt insp cpl maj cmdr adm messrs vs jr sr sgt univ dept`.split(' '),
+  `mr mrs ms dr prof gov sen rep st gen col lt sgt capt hon rev m mm mgr pres sec amb supt insp cpl maj cmdr adm messrs vs jr sr sgt univ dept`.split(
+    ' ',
+  ),
 );
 
 /** The word that precedes `from`, the start of a match or word. */
@@ -218,4 +245,5 @@ const isAbbreviation = (text: string, at: number): boolean => {
 };
 
 /** A word without the article or pronoun that French writes into it: "d'Angleterre" is "angleterre". */
-export const bare = (lower: string): string => lower.replace(/^(?:l|d|qu|n|s|c|j|m|t)['’](?=.)/, '').replace(/['’]s$/, '');
+export const bare = (lower: string): string =>
+  lower.replace(/^(?:l|d|qu|n|s|c|j|m|t)['’](?=.)/, '').replace(/['’]s$/, '');

@@ -54,7 +54,8 @@ export const decide = (context: Context, reading: Reading, page: PageEvidence): 
   const owner = bearer(context, reading, page, sense);
   if (owner) return reject('bearer-on-page', [context.surface], 0, true);
   if (sense.wanting && !sure && !help) return reject('no-context', [], 0, true);
-  const points = PRIOR[rule.role] + (help ? (SUPPORT[help.code] ?? 0) : 0) + (sure && person ? SURE_ON_PAGE : 0) + sense.points;
+  const points =
+    PRIOR[rule.role] + (help ? (SUPPORT[help.code] ?? 0) : 0) + (sure && person ? SURE_ON_PAGE : 0) + sense.points;
   const open = !(person && sure) && (rule.role === 'surname' || rule.role === 'short' || rule.needs !== undefined);
   if (points <= 0) return reject('against', sense.contrary, points, open);
   return { accepted: true, points, reasons: reasonsOf(reading, help, sense, sure && person), open };

@@ -42,4 +42,5 @@ const miss = ({ item, surplus, lacking }: ItemScore): string => {
     `  ${sign} ${JSON.stringify(item.text.slice(span.start, span.end))} ${span.entity}  …${JSON.stringify(item.text.slice(Math.max(0, span.start - 40), span.end + 30))}`;
   return [`${item.id} ${item.category}`, ...surplus.map(tell('+')), ...lacking.map(tell('-'))].join('\n');
 };
-if (!values.quiet) for (const one of result.items.filter((each) => each.wrong + each.missed > 0)) console.log(miss(one));
+if (!values.quiet)
+  for (const one of result.items.filter((each) => each.wrong + each.missed > 0)) console.log(miss(one));

@@ -22,7 +22,11 @@ export type GoldItem = Marking & {
 export type Counts = { right: number; wrong: number; missed: number };
 export type Rates = { readonly precision: number; readonly recall: number; readonly f1: number };
 
-export type ItemScore = Counts & { readonly item: GoldItem; readonly surplus: readonly GoldSpan[]; readonly lacking: readonly GoldSpan[] };
+export type ItemScore = Counts & {
+  readonly item: GoldItem;
+  readonly surplus: readonly GoldSpan[];
+  readonly lacking: readonly GoldSpan[];
+};
 
 export type Score = {
   readonly total: Counts;
@@ -80,7 +84,14 @@ const scoreMarking = (item: GoldItem, marking: Marking, found: readonly GoldSpan
   const counted = found.filter((span) => !free(span));
   const surplus = counted.filter((span) => !marking.spans.some((gold) => same(gold, span)));
   const lacking = marking.spans.filter((gold) => !counted.some((span) => same(gold, span)));
-  return { item, surplus, lacking, right: counted.length - surplus.length, wrong: surplus.length, missed: lacking.length };
+  return {
+    item,
+    surplus,
+    lacking,
+    right: counted.length - surplus.length,
+    wrong: surplus.length,
+    missed: lacking.length,
+  };
 };
 
 const scoreItem = (item: GoldItem, found: readonly GoldSpan[]): ItemScore =>
