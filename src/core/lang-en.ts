@@ -1,5 +1,5 @@
-// English names: the words that stand around them and what they make of them. Read by lang.ts only; the keys are told there.
-import type { LangTable } from './lang.ts';
+// English names: the words that stand around them and what they make of them. Read by lang.ts only; lang-table tells the keys.
+import type { LangTable } from './lang-table.ts';
 
 export const EN: LangTable = {
   starters: `a an the this that these those my your his her its our their whose and or but nor so yet for if when while whereas as since

@@ -1,5 +1,5 @@
-// French names: the words that stand around them and what they make of them. Read by lang.ts only; the keys are told there.
-import type { LangTable } from './lang.ts';
+// French names: the words that stand around them and what they make of them. Read by lang.ts only; lang-table tells the keys.
+import type { LangTable } from './lang-table.ts';
 
 export const FR: LangTable = {
   starters: `le la les l un une des du de d au aux ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs et ou mais or ni
