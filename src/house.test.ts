@@ -28,7 +28,7 @@ const MAY: Record<Room, { rooms: readonly string[]; packages: readonly RegExp[] 
   },
   'src/cli': {
     rooms: ['src/core'],
-    packages: [/^node:/, /^yaml$/, /^@mozilla\/readability$/, /^linkedom$/, /^compromise/, /^commander$/],
+    packages: [/^node:/, /^yaml$/, /^valibot$/, /^@mozilla\/readability$/, /^linkedom$/, /^compromise/, /^commander$/],
   },
   'src/dev': 'anything',
   'src/e2e': 'anything',

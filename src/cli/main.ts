@@ -3,8 +3,13 @@
 import { parseArgs } from 'node:util';
 import { check } from './check.ts';
 import { type Command, type ExitCode, UsageError } from './command.ts';
+import { keygen } from './keygen.ts';
+import { publish } from './publish.ts';
+import { serve } from './serve.ts';
+import { sign } from './sign.ts';
+import { verify } from './verify.ts';
 
-const COMMANDS: readonly Command[] = [check];
+const COMMANDS: readonly Command[] = [check, keygen, publish, sign, verify, serve];
 
 const overview = (): string =>
   [

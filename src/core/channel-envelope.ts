@@ -89,14 +89,29 @@ export const readSigner = async (pkcs8: Bytes): Promise<Signer | undefined> => {
   }
 };
 
-/** Writes the envelope with a signature of each signer; with none, an unsigned channel. */
-export const sealEnvelope = async (payload: Bytes, signers: readonly Signer[]): Promise<Bytes> => {
-  const bytes = signedBytes(payload);
-  const signatures = await Promise.all(
+const signaturesOf = (payload: Bytes, signers: readonly Signer[]): Promise<readonly Signature[]> =>
+  Promise.all(
     signers.map(async ({ publicKey, privateKey }) => ({
       keyid: await keyId(publicKey),
-      sig: base64(new Uint8Array(await crypto.subtle.sign({ name: 'Ed25519' }, privateKey, bytes))),
+      sig: new Uint8Array(await crypto.subtle.sign({ name: 'Ed25519' }, privateKey, signedBytes(payload))),
     })),
   );
-  return utf8(`${JSON.stringify({ payloadType: PAYLOAD_TYPE, payload: base64(payload), signatures })}\n`);
+
+const written = ({ payload, signatures }: Envelope): Bytes => {
+  const signed = signatures.map(({ keyid, sig }) => ({ keyid, sig: base64(sig) }));
+  return utf8(`${JSON.stringify({ payloadType: PAYLOAD_TYPE, payload: base64(payload), signatures: signed })}\n`);
+};
+
+/** Writes the envelope with a signature of each signer; with none, an unsigned channel. */
+export const sealEnvelope = async (payload: Bytes, signers: readonly Signer[]): Promise<Bytes> =>
+  written({ payload, signatures: await signaturesOf(payload, signers) });
+
+/** The same envelope with these signatures too; each key signs once. */
+export const addSignatures = async (bytes: Uint8Array, signers: readonly Signer[]): Promise<Result<Bytes>> => {
+  const envelope = openEnvelope(bytes);
+  if (!envelope.ok) return envelope;
+  const { payload, signatures } = envelope.value;
+  const added = await signaturesOf(payload, signers);
+  const others = signatures.filter(({ keyid }) => !added.some((one) => one.keyid === keyid));
+  return ok(written({ payload, signatures: [...others, ...added] }));
 };

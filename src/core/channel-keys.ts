@@ -57,11 +57,16 @@ export const readAddress = (text: string): Result<ChannelAddress> => {
   const fragment = url.hash.slice(1);
   url.hash = '';
   if (fragment === '') return ok({ url: url.href, trust: 'unsigned' });
-  const keys = /^ed25519=(.+)$/.exec(fragment)?.[1]?.split(',') ?? [];
-  const sound =
-    keys.length > 0 && keys.length <= KEYS_MAX && keys.every(isPublicKey) && new Set(keys).size === keys.length;
+  const keys = readKeys(fragment);
   // A mangled key must never turn into an unsigned subscription.
-  return sound ? ok({ url: url.href, trust: keys }) : fail('address-malformed', 'the key is damaged', url.href);
+  return keys ? ok({ url: url.href, trust: keys }) : fail('address-malformed', 'the key is damaged', url.href);
+};
+
+/** The keys in `ed25519=KEY,RESERVE`, one to four different ones; undefined when anything about them is wrong. */
+export const readKeys = (fragment: string): readonly PublicKey[] | undefined => {
+  const keys = /^ed25519=(.+)$/.exec(fragment)?.[1]?.split(',') ?? [];
+  const sound = keys.length > 0 && keys.length <= KEYS_MAX && keys.every(isPublicKey);
+  return sound && new Set(keys).size === keys.length ? keys : undefined;
 };
 
 /** The part of an address that carries the keys, `#` included. */

@@ -4,10 +4,11 @@ import { type Bytes, utf8 } from './bytes.ts';
 import { type Decision, fitsChannel, verifyChannel } from './channel.ts';
 import { type Signer, sealEnvelope } from './channel-envelope.ts';
 import type { PublicKey } from './channel-keys.ts';
-import { CHANNEL_SCHEMA, type Channel, LIFETIME_MAX } from './channel-payload.ts';
+import { CHANNEL_SCHEMA, type Channel, LIFETIME_MAX, type PartRef } from './channel-payload.ts';
 import type { Corpus, LocalText } from './corpus.ts';
 import { fail, ok, type Result } from './errors.ts';
-import { type Pack, type Part, packCorpus } from './pack.ts';
+import { type Part, packCorpus } from './pack.ts';
+import type { Head } from './pack-records.ts';
 
 export const CHANNEL_FILE = 'channel.json';
 export const PARTS_PATH = 'p/';
@@ -33,21 +34,24 @@ export type Statement = {
 const SECOND = 1000;
 const instant = (ms: number): string => new Date(Math.floor(ms / SECOND) * SECOND).toISOString().replace('.000Z', 'Z');
 
-/** The channel's statement about a pack. */
-export const describeChannel = (pack: Pack, said: Statement): Channel => ({
-  corpus: pack.head.id,
+/** A part as a channel names it. */
+export const partRef = ({ sha256, bytes }: Part): PartRef => ({ sha256, bytes: bytes.length });
+
+/** The channel's statement about the pack that has this head and these parts. */
+export const describeChannel = (head: Head, parts: readonly PartRef[], said: Statement): Channel => ({
+  corpus: head.id,
   epoch: said.epoch,
   version: said.version,
   schema: CHANNEL_SCHEMA,
   minApp: said.minApp,
   created: instant(said.created),
   expires: instant(said.created + Math.min(said.lifetime, LIFETIME_MAX)),
-  title: pack.head.title,
-  publisher: pack.head.publisher,
-  counts: pack.head.counts,
+  title: head.title,
+  publisher: head.publisher,
+  counts: head.counts,
   ...(said.notes && { notes: said.notes }),
   path: PARTS_PATH,
-  parts: pack.parts.map(({ sha256, bytes }) => ({ sha256, bytes: bytes.length })),
+  parts,
   mirrors: said.mirrors ?? [],
   nextKeys: said.nextKeys ?? [],
   withdrawn: said.withdrawn ?? [],
@@ -79,7 +83,7 @@ export const makeChannel = async (
 ): Promise<Result<MadeChannel>> => {
   const pack = await packCorpus(corpus);
   if (!pack.ok) return pack;
-  const channel = describeChannel(pack.value, said);
+  const channel = describeChannel(pack.value.head, pack.value.parts.map(partRef), said);
   const fits = fitsChannel(pack.value.head, channel);
   if (!fits.ok) return fits;
   const bytes = await signChannel(channel, signers);

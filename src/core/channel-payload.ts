@@ -26,7 +26,7 @@ const ordinal = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 const appVersion = v.pipe(v.string(), v.regex(/^\d{1,5}(\.\d{1,5}){0,3}$/, 'is no app version'));
 const distinct = (items: readonly unknown[]) => new Set(items).size === items.length;
 
-const partSchema = v.object({
+export const partRefSchema = v.object({
   sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
   bytes: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
 });
@@ -35,7 +35,7 @@ const partSchema = v.object({
 export type PartRef = { readonly sha256: string; readonly bytes: number };
 
 /** What every schema has: enough to tell whether this app can read the rest. */
-export const envelopeHeadSchema = v.object({
+export const placeSchema = v.object({
   corpus: idSchema,
   epoch: ordinal,
   version: ordinal,
@@ -45,7 +45,7 @@ export const envelopeHeadSchema = v.object({
 
 export const channelSchema = v.pipe(
   v.object({
-    ...envelopeHeadSchema.entries,
+    ...placeSchema.entries,
     created: instant,
     expires: instant,
     title: localTextSchema(LIMITS.title),
@@ -58,7 +58,7 @@ export const channelSchema = v.pipe(
       v.regex(/^([a-z0-9][a-z0-9._-]*\/)*$/, 'is no folder below the channel'),
     ),
     parts: v.pipe(
-      v.array(partSchema),
+      v.array(partRefSchema),
       v.minLength(1),
       v.check((parts) => distinct(parts.map(({ sha256 }) => sha256)), 'names a part twice'),
     ),

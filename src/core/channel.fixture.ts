@@ -2,7 +2,7 @@
 import { type Bytes, base64, fromBase64, fromUtf8, utf8 } from './bytes.ts';
 import { type Circumstances, type Decision, type Verified, verifyChannel } from './channel.ts';
 import { readSigner, type Signer, sealEnvelope } from './channel-envelope.ts';
-import { describeChannel, makeChannel, type Statement } from './channel-make.ts';
+import { describeChannel, makeChannel, partRef, type Statement } from './channel-make.ts';
 import type { Channel } from './channel-payload.ts';
 import type { Corpus } from './corpus.ts';
 import type { Result } from './errors.ts';
@@ -74,7 +74,7 @@ const pack: Pack = must(await packCorpus(corpus()));
 
 /** A channel file with anything at all in its payload, properly signed: what `makeChannel` would refuse to make. */
 export const signed = (change: (channel: Channel) => unknown, signers: readonly Signer[] = [ACTIVE]): Promise<Bytes> =>
-  sealEnvelope(utf8(JSON.stringify(change(describeChannel(pack, statement())))), signers);
+  sealEnvelope(utf8(JSON.stringify(change(describeChannel(pack.head, pack.parts.map(partRef), statement())))), signers);
 
 export const circumstances = (more: Partial<Circumstances> = {}): Circumstances => ({
   trust: [ACTIVE.publicKey, RESERVE.publicKey],

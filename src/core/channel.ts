@@ -9,9 +9,9 @@ import {
   type Channel,
   channelSchema,
   compareApp,
-  envelopeHeadSchema,
   type PartRef,
   packExcess,
+  placeSchema,
 } from './channel-payload.ts';
 import { decideKeys, type KeyDecision } from './channel-trust.ts';
 import { type Failure, fail, ok, type Result } from './errors.ts';
@@ -83,7 +83,7 @@ export const verifyChannel = async (bytes: Uint8Array, on: Circumstances): Promi
 
   const text = fromUtf8(envelope.value.payload);
   const payload = text === undefined ? undefined : fromJson(text);
-  const head = v.safeParse(envelopeHeadSchema, payload, { abortEarly: true });
+  const head = v.safeParse(placeSchema, payload, { abortEarly: true });
   if (!head.success) return fail('channel-payload-malformed', misfit(head.issues[0]));
   const { corpus, schema, minApp } = head.output;
   if (on.corpus !== undefined && corpus !== on.corpus)

@@ -1,0 +1,96 @@
+// A reader's browser, without the browser: takes a channel from a folder or the network through the verification that ships in the
+// extension, part by part, and reports what it would do. Called by verify, and by publish before anything is made public.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Bytes } from '../core/bytes.ts';
+import { type Circumstances, type Decision, decisionFailure, fitsChannel, verifyChannel } from '../core/channel.ts';
+import { fetchPart } from '../core/channel-download.ts';
+import { CHANNEL_FILE } from '../core/channel-make.ts';
+import type { Channel, PartRef } from '../core/channel-payload.ts';
+import { type Failure, fail, ok, type Result } from '../core/errors.ts';
+import { fetchBytes, type Network } from '../core/fetch-bytes.ts';
+import { openPackCheck } from '../core/pack-check.ts';
+import { PACK_LIMITS } from '../core/pack-limits.ts';
+import { readPartFile } from './pack-folder.ts';
+
+/** Where a channel lies. */
+export type Place = {
+  readonly channel: () => Promise<Result<Bytes>>;
+  readonly part: (channel: Channel, ref: PartRef) => Promise<Result<Bytes>>;
+};
+
+export const folderPlace = (folder: string, name = CHANNEL_FILE): Place => ({
+  async channel() {
+    const file = join(folder, name);
+    if (!existsSync(file)) return fail('fetch-failed', `there is no ${name}`, folder);
+    return ok(new Uint8Array(readFileSync(file)));
+  },
+  part: (_channel, ref) => readPartFile(folder, ref),
+});
+
+const NETWORK: Network = {
+  fetch: (url, init) => fetch(url, init),
+  after(ms, then) {
+    const timer = setTimeout(then, ms);
+    return () => clearTimeout(timer);
+  },
+};
+
+export const networkPlace = (url: string): Place => ({
+  async channel() {
+    const wanted = { maxBytes: PACK_LIMITS.channelBytes, oversized: 'channel-oversized' } as const;
+    const fetched = await fetchBytes(NETWORK, url, wanted);
+    if (!fetched.ok) return fetched;
+    return fetched.value.kind === 'bytes' ? ok(fetched.value.bytes) : fail('fetch-status', 'HTTP 304', url);
+  },
+  part: (channel, ref) => fetchPart({ network: NETWORK, channelUrl: url, channel }, ref),
+});
+
+export type Verdict = {
+  readonly decision?: Decision;
+  /** Why a reader would not install it; absent when all is well. */
+  readonly failure?: Failure;
+  /** Parts and bytes that were fetched and found whole. */
+  readonly parts: number;
+  readonly bytes: number;
+};
+
+/** Does everything that comes before an installation, for a reader who has the parts in `have`. */
+export const readAsReader = async (
+  place: Place,
+  on: Circumstances,
+  progress: (parts: number, of: number) => void = () => undefined,
+): Promise<Verdict> => {
+  const bytes = await place.channel();
+  const decided = bytes.ok ? await verifyChannel(bytes.value, on) : bytes;
+  if (!decided.ok) return { failure: decided.error, parts: 0, bytes: 0 };
+  const decision = decided.value;
+  if (!('channel' in decision)) return { decision, ...asFailure(decision), parts: 0, bytes: 0 };
+  const whole = await readParts(place, decision.channel, progress);
+  const failure = whole.ok ? asFailure(decision) : { failure: whole.error };
+  return { decision, ...failure, ...(whole.ok ? whole.value : { parts: 0, bytes: 0 }) };
+};
+
+const asFailure = (decision: Decision): { readonly failure?: Failure } => {
+  const failure = decisionFailure(decision);
+  return failure ? { failure } : {};
+};
+
+const readParts = async (
+  place: Place,
+  channel: Channel,
+  progress: (parts: number, of: number) => void,
+): Promise<Result<{ parts: number; bytes: number }>> => {
+  const check = openPackCheck();
+  let bytes = 0;
+  for (const [at, ref] of channel.parts.entries()) {
+    const part = await place.part(channel, ref);
+    const added = part.ok ? check.add(part.value) : part;
+    if (!added.ok) return added;
+    bytes += ref.bytes;
+    progress(at + 1, channel.parts.length);
+  }
+  const head = check.finish();
+  const fits = head.ok ? fitsChannel(head.value, channel) : head;
+  return fits.ok ? ok({ parts: channel.parts.length, bytes }) : fits;
+};
