@@ -5,6 +5,18 @@ import { bundleLocalesAndIcons } from './src/dev/bundle-locales.ts';
 
 const pages = ['http://*/*', 'https://*/*'];
 
+/** Our own pages run our own files and nothing else; channels are fetched from anywhere safe, and from this machine for their authors. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self' https: http://127.0.0.1:* http://localhost:*",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "object-src 'none'",
+].join('; ');
+
 export default defineConfig({
   imports: false,
   entrypointsDir: 'entrypoints',
@@ -27,6 +39,23 @@ export default defineConfig({
     action: { default_title: '__MSG_action_title__' },
     permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting'],
     host_permissions: pages,
+    content_scripts: [
+      {
+        matches: pages,
+        js: ['page.js'],
+        run_at: 'document_idle',
+        all_frames: true,
+        match_about_blank: true,
+        match_origin_as_fallback: true,
+      },
+    ],
+    content_security_policy: { extension_pages: contentSecurityPolicy },
+    commands: {
+      'next-name': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_command_next_name__' },
+      'previous-name': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_command_previous_name__' },
+      'open-card': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_command_open_card__' },
+      'toggle-site': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_command_toggle_site__' },
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

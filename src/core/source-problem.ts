@@ -31,7 +31,6 @@ export const PROBLEM_CODES = [
   'text-control',
   'value-unknown', // not one of a closed list
   'date-malformed',
-  'year-malformed',
   'link-malformed',
   'alias-empty',
   'alias-number',

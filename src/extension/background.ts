@@ -8,6 +8,7 @@ import { joinOpenTabs } from './join-open-tabs.ts';
 import { openLibrary } from './library.ts';
 import { makeListener } from './listen.ts';
 import { report } from './log.ts';
+import { openRecent } from './recent.ts';
 import { makeAnswers } from './requests.ts';
 import { type Area, openSettings } from './storage.ts';
 import { makeTellPages } from './tell-pages.ts';
@@ -41,6 +42,7 @@ export const startBackground = (): void => {
   const answers = makeAnswers({
     library,
     settings,
+    recent: openRecent(storage.local as Area),
     tell,
     injectScript: async (file, tabId, frameId) => {
       await scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [file], injectImmediately: true });

@@ -68,8 +68,8 @@ describe('the library', () => {
     });
     expect(await corpora()).toEqual(
       ok([
-        { id: 'a', title: { en: 'a' }, publisher: 'A publisher', version: 1, entities: 1 },
-        { id: 'b', title: { en: 'b' }, publisher: 'A publisher', version: 3, entities: 1 },
+        { id: 'a', title: { en: 'a' }, publisher: 'A publisher', version: 1, entities: 1, topics: [] },
+        { id: 'b', title: { en: 'b' }, publisher: 'A publisher', version: 3, entities: 1, topics: [] },
       ]),
     );
     expect(state).toMatchObject({ reads: 1, annotators: 0, searches: 0 });
@@ -77,6 +77,13 @@ describe('the library', () => {
 
   it.each(['a/bob', 'c/ann', 'a/constructor', 'constructor/ann'] as const)('has no card for %s', async (key) => {
     expect(await library(pack('a')).card(key)).toMatchObject({ error: { code: 'entity-unknown', where: key } });
+  });
+
+  it('knows which of a list of keys it still has', async () => {
+    const briefs = await library(pack('a')).briefs(['a/gone', 'a/ann', 'b/ann']);
+    expect(briefs).toEqual(
+      ok([{ key: 'a/ann', kind: 'person', name: { en: 'Ann of a' }, description: { en: '' }, topics: [] }]),
+    );
   });
 
   it('reads anew after what is installed has changed', async () => {

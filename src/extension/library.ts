@@ -1,7 +1,15 @@
 // The packs installed in this browser and what is compiled from them: annotating, cards and search come from here. The background
 // keeps one for its life; it knows neither who asks nor where packs are kept.
 import { type Card, openCards } from '../core/card.ts';
-import { type Corpus, type CorpusInfo, type EntityKey, keyParts, type Lang, type SearchHit } from '../core/corpus.ts';
+import {
+  type Corpus,
+  type CorpusInfo,
+  type EntityBrief,
+  type EntityKey,
+  keyParts,
+  type Lang,
+  type SearchHit,
+} from '../core/corpus.ts';
 import { fail, ok, type Result } from '../core/errors.ts';
 import type { Annotated, PageText } from '../core/mention.ts';
 
@@ -24,6 +32,8 @@ export type Library = {
   stamp(): Promise<Result<string>>;
   annotate(page: PageText): Promise<Result<Annotated>>;
   card(key: EntityKey): Promise<Result<Card>>;
+  /** Of those keys that an installed corpus has. */
+  briefs(keys: readonly EntityKey[]): Promise<Result<readonly EntityBrief[]>>;
   search(query: string, lang: Lang, limit: number): Promise<Result<readonly SearchHit[]>>;
   corpora(): Promise<Result<readonly CorpusInfo[]>>;
   /** What is installed has changed: forget what was compiled. */
@@ -91,16 +101,29 @@ export const openLibrary = (read: () => Promise<Result<readonly InstalledPack[]>
         const card = cards(corpus)?.(entity);
         return card ? ok(card) : fail('entity-unknown', 'no installed corpus has it', key);
       }),
+    briefs: (keys) =>
+      withLoaded(({ cards }) =>
+        ok(
+          keys.flatMap((key) => {
+            const { corpus, entity } = keyParts(key);
+            const card = cards(corpus)?.(entity);
+            if (!card) return [];
+            const { kind, name, description, topics } = card;
+            return [{ key, kind, name, description, topics: topics.map(({ id }) => id) }];
+          }),
+        ),
+      ),
     search: (query, lang, limit) => withLoaded(({ search }) => ok(search()(query, lang, limit))),
     corpora: () =>
       withLoaded(({ packs }) =>
         ok(
-          packs.map(({ corpus: { id, title, publisher, entities }, version }) => ({
+          packs.map(({ corpus: { id, title, publisher, topics, entities }, version }) => ({
             id,
             title,
             publisher,
             version,
             entities: entities.length,
+            topics,
           })),
         ),
       ),

@@ -37,10 +37,12 @@ const SOUND: { readonly [N in RequestName]: unknown } = {
   annotate: { page: { texts: ['a', 'b'], lang: 'en', dossier: { any: ['thing'] } } },
   card: { key: KEY },
   loadPopover: {},
-  cardOpened: {},
+  closeOthers: { frame: 'f' },
   hide: { hidden: { key: KEY, site: 'example.org' } },
   search: { query: 'a', lang: 'en', limit: 10 },
   corpora: {},
+  remember: { key: KEY },
+  recent: {},
   settings: {},
   changeSettings: { changes: { hoverDelay: 100 } },
 };
@@ -66,7 +68,7 @@ describe('the background listens', () => {
       'annotate',
       'card',
       'loadPopover',
-      'cardOpened',
+      'closeOthers',
       'hide',
     ]);
   });

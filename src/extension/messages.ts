@@ -41,8 +41,8 @@ export const REQUESTS = {
   card: request(BOTH, v.object({ key: entityKeySchema }), replies.card),
   /** Inject the popover's code into the frame that asks. */
   loadPopover: request(PAGE, nothing, v.null()),
-  /** A card opened in the frame that asks: the tab's other frames close theirs. */
-  cardOpened: request(PAGE, nothing, v.null()),
+  /** A card opened in the frame that asks, or Escape was pressed there: the tab's other frames close theirs. */
+  closeOthers: request(PAGE, v.object({ frame: v.string() }), v.null()),
   /** The reader said "not this". */
   hide: request(PAGE, v.object({ hidden: hiddenSchema }), v.null()),
   /** Search the enabled corpora; at most `limit` hits, best first. */
@@ -53,6 +53,10 @@ export const REQUESTS = {
   ),
   /** The installed corpora. */
   corpora: request(OWN, nothing, replies.corpora),
+  /** A card was opened by choice: keep it among the last look-ups. */
+  remember: request(OWN, v.object({ key: entityKeySchema }), v.null()),
+  /** The last look-ups that the enabled corpora still have, newest first. */
+  recent: request(OWN, nothing, replies.briefs),
   /** The reader's choices, and what is wrong with storing them, if anything is. */
   settings: request(OWN, nothing, replies.settingsState),
   /** Change some of them; answers with all. */
@@ -83,8 +87,8 @@ export type ToPage = {
   openHere: Record<never, never>;
   /** Answer with a PageSelection, for the search field to begin with. */
   tellSelection: { readonly ask: string };
-  /** A card opened in the frame `except`. */
-  closeCard: { readonly except: number };
+  /** A card opened in another frame: `except`, by the name that it gave itself, since no frame knows the browser's for it. */
+  closeCard: { readonly except: string };
   /** The reader's choices changed: ask again how to start. */
   settingsChanged: Record<never, never>;
   /** The lexicon changed: annotate again. */

@@ -28,6 +28,7 @@ export type StartAnnotator = (
     loadPopover(): Promise<Result<null>>;
     hide(hidden: Hidden): void;
     cardOpened(): void;
+    escaped(): void;
   },
   options: {
     readonly settings: Settings;
@@ -78,6 +79,7 @@ export const livePage = (startAnnotator: StartAnnotator): void => {
   };
 
   let session: { readonly annotator: Annotator; readonly stop: AbortController; stamp: string } | undefined;
+  const frame = Math.random().toString(36).slice(2); // randomUUID is kept from pages without https
   let asked = 0;
   let address = '';
   let due = true; // something changed that we have not followed yet
@@ -87,7 +89,8 @@ export const livePage = (startAnnotator: StartAnnotator): void => {
     card: (key: EntityKey) => ask('card', { key }),
     loadPopover: () => ask('loadPopover', {}),
     hide: (hidden: Hidden) => void ask('hide', { hidden }),
-    cardOpened: () => void ask('cardOpened', {}),
+    cardOpened: () => void ask('closeOthers', { frame }),
+    escaped: () => void ask('closeOthers', { frame }),
   };
 
   const stop = (): void => {
@@ -127,13 +130,18 @@ export const livePage = (startAnnotator: StartAnnotator): void => {
       if (names.length > 0 || isTop()) say({ pageNames: { ask: what.ask, names } });
     },
     showMention: ({ key, n }) => void session?.annotator.show(key, n),
-    closeCard: () => session?.annotator.close(),
+    closeCard: ({ except }) => {
+      if (except !== frame) session?.annotator.close();
+    },
     step: ({ by }) => {
       if (isFocused()) session?.annotator.step(by);
     },
     openHere: () => void (isFocused() && session?.annotator.openHere()),
     tellSelection: (what) => {
-      if (isFocused() && session) say({ pageSelection: { ask: what.ask, text: session.annotator.textHere() } });
+      // a caret alone stands wherever the reader last clicked: searching that word would hide the list of names
+      const selected = getSelection()?.isCollapsed === false;
+      if (isFocused() && session)
+        say({ pageSelection: { ask: what.ask, text: selected ? session.annotator.textHere() : '' } });
     },
   };
 

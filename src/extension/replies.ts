@@ -10,6 +10,7 @@ import {
   type Lang,
   type LocalText,
   type SearchHit,
+  type Topic,
 } from '../core/corpus.ts';
 import { ERROR_CODES, type Failure } from '../core/errors.ts';
 import type { Annotated, NamedOnPage } from '../core/mention.ts';
@@ -28,6 +29,8 @@ const brief: Shape<EntityBrief> = v.object({
   description: local,
   topics: v.array(v.string()),
 });
+
+export const briefs: Shape<readonly EntityBrief[]> = v.array(brief);
 
 export const failure: Shape<Failure> = v.object({
   code: v.picklist(ERROR_CODES),
@@ -70,6 +73,8 @@ export const annotated: Shape<Annotated> = v.object({
   unsettled: v.array(count),
 });
 
+const topics: Shape<readonly Topic[]> = v.array(v.object({ id: v.string(), name: local }));
+
 const fact: Shape<CardFact> = v.object({
   text: local,
   date: v.exactOptional(v.string()),
@@ -92,7 +97,7 @@ export const card: Shape<Card> = v.object({
   name: local,
   description: local,
   summary: local,
-  topics: v.array(v.object({ id: v.string(), name: local })),
+  topics,
   aliases: v.array(v.string()),
   facts: v.array(fact),
   relations: v.array(relation),
@@ -104,7 +109,7 @@ export const searchHits: Shape<readonly SearchHit[]> = v.array(
 );
 
 export const corpora: Shape<readonly CorpusInfo[]> = v.array(
-  v.object({ id: v.string(), title: local, publisher: v.string(), version: count, entities: count }),
+  v.object({ id: v.string(), title: local, publisher: v.string(), version: count, entities: count, topics }),
 );
 
 /** `notice`: the browser refuses to store, so that choices last only as long as the browser lets them. */

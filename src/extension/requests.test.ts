@@ -1,5 +1,6 @@
 // The background's answers over a library, settings and tabs of straw.
 import { describe, expect, it } from 'vitest';
+import type { EntityKey } from '../core/corpus.ts';
 import { fail, ok } from '../core/errors.ts';
 import { DEFAULTS, type Settings } from '../core/settings.ts';
 import { COMMANDS, type CommandMeans, runCommand } from './commands.ts';
@@ -26,6 +27,7 @@ const world = (chosen: Partial<Settings> = {}) => {
     card: async (key: string) => fail('entity-unknown', 'no', key),
     search: async (...asked: unknown[]) => ok(['found', ...asked]),
     corpora: async () => ok([]),
+    briefs: async (keys: unknown) => ok(['briefs', keys]),
   } as unknown as Library;
   const tell = makeTellPages({
     query: async () => [{ id: 1 }, { id: 2 }, {}, { id: 3 }],
@@ -34,9 +36,12 @@ const world = (chosen: Partial<Settings> = {}) => {
       done.push(sent);
     },
   });
+  const looked: EntityKey[] = [];
+  const recent = { read: async () => looked, add: async (key: EntityKey) => void looked.unshift(key) };
   const answers = makeAnswers({
     library,
     settings: store,
+    recent,
     tell,
     injectScript: async (...injected) => void done.push(injected),
     languages: () => ['fr-CA', 'en'],
@@ -116,10 +121,10 @@ describe('the other answers', () => {
     expect(done).toEqual([['/popover.js', 7, 4]]);
   });
 
-  it('tell the tab that a card opened', async () => {
+  it("close the cards of the tab's other frames", async () => {
     const { answers, done } = world();
-    await answers.cardOpened({}, FRAME);
-    expect(done).toEqual([[7, { tell: 'closeCard', what: { except: 4 } }]]);
+    await answers.closeOthers({ frame: 'f' }, FRAME);
+    expect(done).toEqual([[7, { tell: 'closeCard', what: { except: 'f' } }]]);
   });
 
   it('hide an entity once, here or everywhere', async () => {
@@ -128,6 +133,13 @@ describe('the other answers', () => {
     await answers.hide({ hidden: { key: 'c/x', site: 'news.example' } }, TOP);
     await answers.hide({ hidden: { key: 'c/x' } }, TOP);
     expect(settings().hidden).toEqual([{ key: 'c/x', site: 'news.example' }, { key: 'c/x' }]);
+  });
+
+  it('remember what was looked up', async () => {
+    const { answers } = world();
+    await answers.remember({ key: 'c/x' }, TOP);
+    await answers.remember({ key: 'c/y' }, TOP);
+    expect(await answers.recent({}, TOP)).toEqual(ok(['briefs', ['c/y', 'c/x']]));
   });
 
   it('change settings and give all of them back', async () => {

@@ -5,12 +5,14 @@ import { readerLang } from '../core/reader-lang.ts';
 import { isSiteOn, siteOf } from '../core/sites.ts';
 import type { Library } from './library.ts';
 import type { Answers, Sender } from './listen.ts';
+import type { Recent } from './recent.ts';
 import type { SettingsStore } from './storage.ts';
 import type { TellPages } from './tell-pages.ts';
 
 export type Means = {
   readonly library: Library;
   readonly settings: SettingsStore;
+  readonly recent: Recent;
   readonly tell: TellPages;
   /** Runs a script of the package in a frame. Rejects when the frame has gone. */
   injectScript(file: string, tabId: number, frameId: number): Promise<void>;
@@ -26,7 +28,7 @@ const POPOVER = '/popover.js';
  */
 const addressFor = (url: string, { frameId, tab }: Sender): string => (frameId === 0 ? url : (tab?.url ?? url));
 
-export const makeAnswers = ({ library, settings, tell, injectScript, languages }: Means): Answers => ({
+export const makeAnswers = ({ library, settings, recent, tell, injectScript, languages }: Means): Answers => ({
   startPage: async ({ url }, sender) => {
     const [state, stamp] = await Promise.all([settings.read(), library.stamp()]);
     if (!stamp.ok) return stamp;
@@ -45,8 +47,8 @@ export const makeAnswers = ({ library, settings, tell, injectScript, languages }
     if (tab?.id !== undefined && frameId !== undefined) await injectScript(POPOVER, tab.id, frameId);
     return ok(null);
   },
-  cardOpened: async (_, { tab, frameId }) => {
-    if (tab?.id !== undefined && frameId !== undefined) await tell.tab(tab.id, 'closeCard', { except: frameId });
+  closeOthers: async ({ frame }, { tab }) => {
+    if (tab?.id !== undefined) await tell.tab(tab.id, 'closeCard', { except: frame });
     return ok(null);
   },
   hide: async ({ hidden }) => {
@@ -57,6 +59,11 @@ export const makeAnswers = ({ library, settings, tell, injectScript, languages }
   },
   search: ({ query, lang, limit }) => library.search(query, lang, limit),
   corpora: () => library.corpora(),
+  remember: async ({ key }) => {
+    await recent.add(key);
+    return ok(null);
+  },
+  recent: async () => library.briefs(await recent.read()),
   settings: async () => ok(await settings.read()),
   changeSettings: async ({ changes }) => ok(await settings.change(() => changes)),
 });

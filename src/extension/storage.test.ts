@@ -1,6 +1,7 @@
 // The reader's choices over browsers that store, refuse, or run out of room.
 import { describe, expect, it } from 'vitest';
 import { DEFAULTS } from '../core/settings.ts';
+import { openRecent } from './recent.ts';
 import { type Area, openSettings } from './storage.ts';
 
 type Fake = Area & { readonly held: { [key: string]: unknown }; refuses: boolean };
@@ -128,5 +129,30 @@ describe('the settings store', () => {
     expect(told).toBe(1);
     changed(['settings']);
     expect(told).toBe(2);
+  });
+});
+
+describe('the last look-ups', () => {
+  it('are the newest few, each once, one after another', async () => {
+    const { local } = open();
+    const recent = openRecent(local);
+    await Promise.all(['a', 'b', 'a', 'c', 'd', 'e', 'f', 'g', 'h', 'i'].map((id) => recent.add(`c/${id}`)));
+    expect(await recent.read()).toEqual(['i', 'h', 'g', 'f', 'e', 'd', 'c', 'a'].map((id) => `c/${id}`));
+    expect(await openRecent(local).read()).toHaveLength(8);
+  });
+
+  it.each([[undefined], ['text'], [{ version: 2, keys: ['c/a'] }], [{ version: 1, keys: ['no key'] }]])(
+    'are none where %j was stored',
+    async (stored) => {
+      expect(await openRecent(open({}, { recent: stored }).local).read()).toEqual([]);
+    },
+  );
+
+  it('are forgotten without a word where nothing may be stored', async () => {
+    const { local } = open();
+    local.refuses = true;
+    const recent = openRecent(local);
+    await recent.add('c/a');
+    expect(await recent.read()).toEqual([]);
   });
 });

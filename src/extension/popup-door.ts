@@ -1,0 +1,88 @@
+// All that the popup asks of the browser: the tab in front, the background, the frames of the page. Handed to the popup by its door.
+import browser from 'webextension-polyfill';
+import type { CorpusInfo, EntityBrief, EntityKey, Lang } from '../core/corpus.ts';
+import { fail, type Result } from '../core/errors.ts';
+import type { NamedOnPage } from '../core/mention.ts';
+import { readerLang } from '../core/reader-lang.ts';
+import { DEFAULTS, type Settings } from '../core/settings.ts';
+import { isSiteOn, siteOf, switchSite } from '../core/sites.ts';
+import { ask } from './own-ask.ts';
+import { askSelection } from './selection.ts';
+import { findMention } from './tab-names.ts';
+import { makeTellPages } from './tell-pages.ts';
+import { type Hear, type NamesWatch, watchNames } from './watch-names.ts';
+
+const HITS = 30;
+
+const hear: Hear = (listener) => {
+  // answers undefined always: the background replies to requests, this only overhears what frames say
+  const overhear = (message: unknown, sender: browser.Runtime.MessageSender): undefined => {
+    if (sender.id === browser.runtime.id) listener(message, sender);
+  };
+  browser.runtime.onMessage.addListener(overhear);
+  return () => browser.runtime.onMessage.removeListener(overhear);
+};
+
+export type Popup = {
+  readonly lang: Lang;
+  readonly settings: Settings;
+  readonly start: {
+    readonly on: boolean;
+    readonly site?: { readonly host: string; readonly on: boolean };
+    readonly corpora: readonly CorpusInfo[];
+    readonly recent: readonly EntityBrief[];
+    readonly query?: string;
+  };
+  readonly calls: ReturnType<typeof callsFor>;
+};
+
+const callsFor = (tabId: number | undefined, url: string, lang: Lang) => {
+  const tell = makeTellPages(browser.tabs);
+  let names: NamesWatch | undefined;
+  return {
+    search: (query: string) => ask('search', { query, lang, limit: HITS }),
+    card: (key: EntityKey) => ask('card', { key }),
+    watchNames: (told: (names: Result<readonly NamedOnPage[]>) => void, signal: AbortSignal): void => {
+      if (tabId === undefined) told(fail('page-unreachable', 'there is no tab'));
+      else names = watchNames(tabId, { tell, hear }, told, signal);
+    },
+    showMention: (key: EntityKey, n: number): void => {
+      const place = names && findMention(names.frames(), key, n);
+      if (place && tabId !== undefined) void tell.tab(tabId, 'showMention', { key, n: place.n }, place.frameId);
+    },
+    setOn: (on: boolean): void => void ask('changeSettings', { changes: { on } }),
+    setSiteOn: async (on: boolean): Promise<void> => {
+      const now = await ask('settings', {});
+      if (now.ok) await ask('changeSettings', { changes: { sites: switchSite(now.value.settings, url, on) } });
+    },
+    remember: (key: EntityKey): void => void ask('remember', { key }),
+    copy: (text: string): void => void navigator.clipboard.writeText(text),
+  };
+};
+
+/** Opens over the tab in front of this window. What the background does not answer is left out: the popup must open. */
+export const openPopup = async (): Promise<Popup> => {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const url = tab?.url ?? '';
+  const [settings, corpora, recent, query] = await Promise.all([
+    ask('settings', {}),
+    ask('corpora', {}),
+    ask('recent', {}),
+    tab?.id === undefined ? '' : askSelection(tab.id, makeTellPages(browser.tabs), hear),
+  ]);
+  const chosen = settings.ok ? settings.value.settings : DEFAULTS;
+  const lang = readerLang(chosen, [browser.i18n.getUILanguage()]);
+  const host = siteOf(url);
+  return {
+    lang,
+    settings: chosen,
+    start: {
+      on: chosen.on,
+      ...(host === undefined ? {} : { site: { host, on: isSiteOn({ ...chosen, on: true }, url) } }),
+      corpora: corpora.ok ? corpora.value : [],
+      recent: recent.ok ? recent.value : [],
+      ...(query === '' ? {} : { query }),
+    },
+    calls: callsFor(tab?.id, url, lang),
+  };
+};
