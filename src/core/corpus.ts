@@ -65,6 +65,10 @@ export type AliasRole = (typeof ALIAS_ROLES)[number];
  */
 export type AliasCase = 'any' | 'name' | 'exact';
 
+/** The courtesy title that fits the bearer of a surname. */
+export const COURTESIES = ['mr', 'ms'] as const;
+export type Courtesy = (typeof COURTESIES)[number];
+
 /** A name the corpus gives an entity, with what the author knows about reading it. Phrases are matched as the gazetteer matches. */
 export type Alias = {
   readonly text: string;
@@ -82,6 +86,12 @@ export type Alias = {
   readonly against?: readonly string[];
   /** Longer phrases that contain the alias and are something else. */
   readonly neverWithin?: readonly string[];
+  /** Other bearers of the name, in full: never this entity, and the alias alone is theirs on a page that names them. */
+  readonly namesakes?: readonly string[];
+  /** A surname's bearer is a man or a woman: "Mrs. Trump" is not he. */
+  readonly courtesy?: Courtesy;
+  /** The year of an event: another year beside the alias tells another event. */
+  readonly year?: number;
 };
 
 export type Entity = {

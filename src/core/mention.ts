@@ -16,6 +16,12 @@ export type Mention = Span & {
   readonly reasons: readonly Reason[];
 };
 
+/** A match that became no mention, the entities it could have named, and why not. */
+export type Rejection = Span & {
+  readonly entities: readonly EntityKey[];
+  readonly reasons: readonly Reason[];
+};
+
 /** Page-wide evidence, opaque to the page, which only hands it back with the next batch. */
 export type Dossier = unknown;
 

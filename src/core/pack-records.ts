@@ -1,7 +1,16 @@
 // The shape of every record that a part may hold, as valibot schemas. What parses is plain text and https links, within limits;
 // keys of no known name are left behind. Asked by pack, when writing and when reading; knows nothing of parts or references.
 import * as v from 'valibot';
-import { ALIAS_ROLES, type Corpus, type Entity, KINDS, LANGS, type LocalText, type Source } from './corpus.ts';
+import {
+  ALIAS_ROLES,
+  COURTESIES,
+  type Corpus,
+  type Entity,
+  KINDS,
+  LANGS,
+  type LocalText,
+  type Source,
+} from './corpus.ts';
 import { aliasFault, controlIn, isHttps, isId, isPartialDate, LIMITS, markupIn } from './text-rules.ts';
 
 const plain = (max: number) =>
@@ -53,6 +62,9 @@ const aliasSchema = v.object({
   favours: phrases,
   against: phrases,
   neverWithin: phrases,
+  namesakes: phrases,
+  courtesy: v.exactOptional(v.picklist(COURTESIES)),
+  year: v.exactOptional(v.pipe(ordinal, v.maxValue(9999))),
 });
 
 const factSchema = v.object({

@@ -1,10 +1,22 @@
 // Reads the aliases of an authored entity and fills in what the author may leave out. Called by source-entity.ts.
-import { ALIAS_ROLES, type Alias, type AliasCase, type AliasRole, LANGS } from './corpus.ts';
+import { ALIAS_ROLES, type Alias, type AliasCase, type AliasRole, COURTESIES, LANGS } from './corpus.ts';
 import { fields, flagOf, listOf, type Node, oneOf, report, textOf } from './source-node.ts';
 import { type AliasFault, aliasFault, LIMITS } from './text-rules.ts';
 
 const ALIAS_CASES: readonly AliasCase[] = ['any', 'name', 'exact'];
-const OPTIONAL = ['role', 'case', 'lang', 'searchOnly', 'needs', 'favours', 'against', 'neverWithin'] as const;
+const OPTIONAL = [
+  'role',
+  'case',
+  'lang',
+  'searchOnly',
+  'needs',
+  'favours',
+  'against',
+  'neverWithin',
+  'namesakes',
+  'courtesy',
+  'year',
+] as const;
 
 const FAULTS: Record<AliasFault, string> = {
   empty: 'has no letter in it',
@@ -41,6 +53,9 @@ const aliasOf = (node: Node): Alias | undefined => {
   const searchOnly = flagOf(found?.searchOnly);
   const [needs, favours, against] = [phrases(found?.needs), phrases(found?.favours), phrases(found?.against)];
   const neverWithin = phrases(found?.neverWithin);
+  const namesakes = phrases(found?.namesakes);
+  const courtesy = oneOf(found?.courtesy, 'courtesy', COURTESIES);
+  const year = yearOf(found?.year);
   if (text === undefined || !role || !cased) return undefined;
   return {
     text,
@@ -52,7 +67,17 @@ const aliasOf = (node: Node): Alias | undefined => {
     ...(favours && { favours }),
     ...(against && { against }),
     ...(neverWithin && { neverWithin }),
+    ...(namesakes && { namesakes }),
+    ...(courtesy && { courtesy }),
+    ...(year !== undefined && { year }),
   };
+};
+
+const yearOf = (node: Node | undefined): number | undefined => {
+  if (!node) return undefined;
+  const { value } = node;
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 9999) return value;
+  return report(node, 'year-malformed', 'a year was expected here');
 };
 
 const aliasText = (node: Node | undefined): string | undefined => {

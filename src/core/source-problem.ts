@@ -31,6 +31,7 @@ export const PROBLEM_CODES = [
   'text-control',
   'value-unknown', // not one of a closed list
   'date-malformed',
+  'year-malformed',
   'link-malformed',
   'alias-empty',
   'alias-number',

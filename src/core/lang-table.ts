@@ -1,0 +1,62 @@
+// What a language's table of names holds, key by key. The shape of lang-en and lang-fr; lang joins them.
+
+/** Word lists, lower case, parted by blanks; an underscore stands for the blank inside an entry. */
+export type LangTable = {
+  /** Words that open a sentence or stand before a name without being part of it. */
+  readonly starters: string;
+  /** Given names that are ordinary words as well: they are taken for words where everything is capitalised. */
+  readonly wordNames: string;
+  /** French writes the heads of names in lower case: "rue de <place>". */
+  readonly ofLower: string;
+  /** Peoples, parties and regions as adjectives. */
+  readonly demonyms: string;
+  /** Titles and offices that anyone may bear before a surname. */
+  readonly titles: string;
+  /** Courtesy titles of men and of women. */
+  readonly mr: string;
+  readonly ms: string;
+  /** Ranks and callings before a surname that politics and scholarship do not give. */
+  readonly callings: string;
+  /** What follows a name to tell a bearer from a namesake. */
+  readonly suffixes: string;
+  /** Relatives. */
+  readonly kin: string;
+  /** Relatives in the plural, after a surname. */
+  readonly kinPlural: string;
+  /** Words that, capitalised after a name, make it the name of something else: Post, Tower, University. */
+  readonly heads: string;
+  /** Capitalised after a name, and yet the name stands for itself: Administration, President, Monday. */
+  readonly plain: string;
+  /** Verbs that open what a headline says of a name, as they stand there. */
+  readonly verbs: string;
+  /** Words that, capitalised before a place, make an organisation: Air, Radio, Statistics. */
+  readonly before: string;
+  /** Words before a place that make another place: New, East. */
+  readonly elsewhere: string;
+  /** Adjectives of time, rule or direction before a place, which stays itself. */
+  readonly adjectives: string;
+  /** Heads of "X of <place>" that are one indivisible name. */
+  readonly of: string;
+  /** Offices in "X of <place>", which leave the place a name of its own. */
+  readonly offices: string;
+  /** Works, ships and storms named after what follows them. */
+  readonly works: string;
+  /** The joining words inside names. */
+  readonly links: string;
+  /** Prefixes joined by a hyphen that leave the name whole. */
+  readonly prefixes: string;
+  /** Regions, written out or short, that tell one place from its namesakes. */
+  readonly regions: string;
+  /** The same of countries; a list of countries looks alike, so they say less. */
+  readonly countries: string;
+  /** Words after which a name is the object of a place: in, at, near. */
+  readonly locatives: string;
+  /** Callings that tell a bearer of the same full name apart. */
+  readonly occupations: string;
+  /** Pronouns that look like an abbreviation in capitals. */
+  readonly pronouns: string;
+  /** Words after which such a pronoun stands. */
+  readonly governors: string;
+  /** Those of them that a name follows as often. */
+  readonly prepositions: string;
+};

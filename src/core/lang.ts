@@ -1,0 +1,48 @@
+// How names behave in the languages the project reads: the tables of all of them joined into one.
+// Called by the linker's files. A page may mix languages, so a word is looked up in every table at once. No entity stands here.
+import { EN } from './lang-en.ts';
+import { FR } from './lang-fr.ts';
+import { GIVEN_NAMES } from './lang-given-names.ts';
+import type { LangTable } from './lang-table.ts';
+
+const entries = (list: string): string[] =>
+  list
+    .split(/\s+/)
+    .filter((entry) => entry !== '')
+    .map((entry) => entry.replaceAll('_', ' '));
+
+const joined = (key: keyof LangTable): ReadonlySet<string> => new Set([...entries(EN[key]), ...entries(FR[key])]);
+
+/** Every table of every language. Look words up in lower case, as spelt on the page. */
+export const LANGUAGE = {
+  starters: joined('starters'),
+  wordNames: joined('wordNames'),
+  ofLower: joined('ofLower'),
+  demonyms: joined('demonyms'),
+  titles: joined('titles'),
+  mr: joined('mr'),
+  ms: joined('ms'),
+  callings: joined('callings'),
+  suffixes: joined('suffixes'),
+  kin: joined('kin'),
+  kinPlural: joined('kinPlural'),
+  heads: joined('heads'),
+  plain: joined('plain'),
+  verbs: joined('verbs'),
+  before: joined('before'),
+  elsewhere: joined('elsewhere'),
+  adjectives: joined('adjectives'),
+  of: joined('of'),
+  offices: joined('offices'),
+  works: joined('works'),
+  links: joined('links'),
+  prefixes: joined('prefixes'),
+  regions: joined('regions'),
+  countries: joined('countries'),
+  locatives: joined('locatives'),
+  occupations: joined('occupations'),
+  pronouns: joined('pronouns'),
+  governors: joined('governors'),
+  prepositions: joined('prepositions'),
+  givenNames: new Set(entries(GIVEN_NAMES)) as ReadonlySet<string>,
+} as const;

@@ -1,0 +1,119 @@
+// What stands after a name, and whether it makes a longer one of it: "Trump Tower", "Washington Irving", "Donald Trump Jr.",
+// "London, Ontario". Called by the linker for every name; it looks a few words to the right and nowhere else.
+import type { Kind } from './corpus.ts';
+import { LANGUAGE } from './lang.ts';
+import type { EntityRecord, Rule } from './lexicon.ts';
+import { type Context, isCapital, isNext } from './linker-context.ts';
+import { against, CLEAR, type Finding, support } from './linker-finding.ts';
+import { type Word, wordAfter } from './linker-words.ts';
+import { foldForm } from './normalize.ts';
+
+export const afterName = (context: Context, rule: Rule, entity: EntityRecord): Finding => {
+  const word = context.after;
+  if (!word) return CLEAR;
+  if (entity.kind === 'person' && isSuffix(context, word, rule))
+    return against('other-person', joined(context, word), 'kin');
+  if (isNext(word)) return neighbour(context, word, rule, entity);
+  if (word.gap === 'comma' || word.gap === 'open') {
+    if (entity.kind === 'place') return qualifier(context, word, rule);
+    if (rule.role === 'surname') return inverted(context, word, entity);
+  }
+  return CLEAR;
+};
+
+const joined = (context: Context, word: Word): string => context.text.slice(context.start, word.end);
+
+/** "Jr.", ", Jr.", "III", "père"; the pronoun "I" only after a whole name. */
+const isSuffix = (context: Context, word: Word, rule: Rule): boolean => {
+  if (word.gap !== 'blank' && word.gap !== 'comma') return false;
+  if (!LANGUAGE.suffixes.has(word.lower)) return false;
+  if (word.shape === 'lower') return rule.role === 'full' && word.gap === 'blank';
+  if (word.shape === 'letter') return rule.role === 'full' && word.gap === 'blank' && context.after?.text !== 'I';
+  return true;
+};
+
+const neighbour = (context: Context, word: Word, rule: Rule, entity: EntityRecord): Finding => {
+  if (!isCapital(word)) return kinPlural(context, word, entity.kind);
+  const { lower } = word;
+  const loose = context.style === 'title' || context.style === 'caps';
+  const ordinary = LANGUAGE.plain.has(lower) || LANGUAGE.verbs.has(lower) || LANGUAGE.starters.has(lower);
+  if (LANGUAGE.heads.has(lower) && !(ordinary && loose)) return against('part-of-name', joined(context, word));
+  if (ordinary || isTitle(lower) || LANGUAGE.demonyms.has(lower)) return CLEAR;
+  if (context.rulesFrom(word.start).length > 0) return CLEAR;
+  if (word.gap !== 'blank' || loose) return CLEAR;
+  if (word.shape === 'letter' || rule.role === 'abbreviation') return CLEAR;
+  if (rule.role === 'term' && !isCapitalised(context)) return CLEAR;
+  if (entity.kind === 'place' && startsPerson(context, word)) return CLEAR;
+  return against('part-of-name', joined(context, word));
+};
+
+const isCapitalised = (context: Context): boolean =>
+  context.surface.charAt(0) !== context.surface.charAt(0).toLowerCase();
+
+const isTitle = (lower: string): boolean =>
+  LANGUAGE.titles.has(lower) || LANGUAGE.mr.has(lower) || LANGUAGE.ms.has(lower) || LANGUAGE.offices.has(lower);
+
+/** "the Carney brothers": others. */
+const kinPlural = (context: Context, word: Word, kind: Kind): Finding =>
+  kind === 'person' && word.gap === 'blank' && LANGUAGE.kinPlural.has(word.lower)
+    ? against('family', joined(context, word))
+    : CLEAR;
+
+/** A place right before a person's whole name, the comma forgotten: "À Paris Emmanuel Macron". */
+const startsPerson = (context: Context, word: Word): boolean => {
+  const last = wordAfter(context.text, word.end);
+  return LANGUAGE.givenNames.has(word.lower) && last?.gap === 'blank' && last.shape === 'cap';
+};
+
+/** "Paris, Texas" is another Paris, "London, England" this one. */
+const qualifier = (context: Context, word: Word, rule: Rule): Finding => {
+  if (rule.role === 'abbreviation' || !isCapital(word)) return CLEAR;
+  const region = regionAt(context.text, word);
+  if (!region) return CLEAR;
+  const next = context.matches[context.at + 1];
+  const own = next?.start === word.start && (rule.favours?.includes(next.form) ?? false);
+  const words = context.text.slice(context.start, region.end);
+  if (own) return support('qualified', words);
+  if (LANGUAGE.countries.has(region.name)) {
+    const then = wordAfter(context.text, region.end);
+    if (then && (then.gap === 'comma' || ['and', 'or', 'et', 'ou'].includes(then.lower))) return CLEAR; // a list
+  }
+  return against('other-place', words, 'other');
+};
+
+/** The region that begins at `word`, in up to four words or with points: "Ontario", "New Hampshire", "N.H.", "TX". */
+const regionAt = (text: string, word: Word): { name: string; end: number } | undefined => {
+  let end = word.end;
+  for (let n = 0; n < 4; n++) {
+    const name = text.slice(word.start, end).toLowerCase().replace(/\s+/g, ' ');
+    const dotted = text.charAt(end) === '.' ? `${name}.` : name;
+    const short = name.length === 2 && !name.includes('.');
+    if (
+      LANGUAGE.regions.has(dotted) ||
+      LANGUAGE.countries.has(name) ||
+      (LANGUAGE.regions.has(name) && (!short || word.shape === 'caps'))
+    )
+      return { name, end };
+    const more = wordAfter(text, end);
+    if (!more || (more.gap !== 'blank' && more.gap !== 'hyphen')) return undefined;
+    end = more.end;
+  }
+  return undefined;
+};
+
+/** "Trump, Melania (2018)", "Carney, J.": a name in a list of names. */
+const inverted = (context: Context, word: Word, entity: EntityRecord): Finding => {
+  if (word.gap !== 'comma' || !isCapital(word)) return CLEAR;
+  const ours = entity.given.some((given) => given.startsWith(foldForm(word.text)));
+  if (word.shape === 'letter') {
+    if (context.text.charAt(word.end) !== '.') return CLEAR;
+    return ours
+      ? support('initial-before', joined(context, word))
+      : against('other-person', joined(context, word), 'other');
+  }
+  if (!LANGUAGE.givenNames.has(word.lower)) return CLEAR;
+  const then = wordAfter(context.text, word.end);
+  if (then && (then.gap === 'blank' || then.gap === 'hyphen' || then.gap === 'possessive') && then.shape !== 'number')
+    return CLEAR;
+  return ours ? support('full-name', joined(context, word)) : against('other-person', joined(context, word), 'other');
+};

@@ -1,0 +1,110 @@
+// What stands before a surname, and whose it makes it: a given name, a title, a rank, an initial. Called by the linker for
+// surnames of persons; it looks a few words to the left and nowhere else.
+import { LANGUAGE } from './lang.ts';
+import type { EntityRecord, Rule } from './lexicon.ts';
+import { type Context, isCapital, isNext, opensSentence } from './linker-context.ts';
+import { type Against, against, CLEAR, type Finding, support } from './linker-finding.ts';
+import { bare, type Word, wordAfter, wordBefore } from './linker-words.ts';
+import { foldForm } from './normalize.ts';
+
+export const beforePerson = (context: Context, rule: Rule, entity: EntityRecord): Finding => {
+  const word = context.before;
+  if (!word || !isNext(word)) return CLEAR;
+  if (isFamily(context, word)) return against('family', context.text.slice(word.start, context.end));
+  if (word.gap === 'hyphen') return hyphened(context, word);
+  const titled = title(context, word, rule, entity);
+  if (titled) return titled;
+  if (!isCapital(word)) return CLEAR;
+  if (word.shape === 'letter') return initial(context, word, entity);
+  return capital(context, word, entity);
+};
+
+/** "les Trump", "aux Macron": the plural article of French families, unless a noun follows that the name goes with. */
+const FAMILY_ARTICLES: ReadonlySet<string> = new Set(['les', 'aux']);
+const isFamily = (context: Context, word: Word): boolean =>
+  FAMILY_ARTICLES.has(word.lower) && word.gap === 'blank' && context.after?.gap !== 'hyphen';
+
+/** "Trump-Kim" is two people, "Anna Smith-Carney" is one, "Radio-Macron" is none. */
+const hyphened = (context: Context, word: Word): Finding => {
+  if (!isCapital(word) || LANGUAGE.prefixes.has(word.lower)) return CLEAR;
+  if (LANGUAGE.before.has(word.lower)) return against('part-of-name', joined(context, word));
+  const first = wordBefore(context.text, word.start);
+  const isGiven = first?.gap === 'blank' && isCapital(first) && LANGUAGE.givenNames.has(first.lower);
+  if (isGiven && context.rulesUntil(word.end).length === 0) return other(context, first);
+  return CLEAR;
+};
+
+const title = (context: Context, word: Word, rule: Rule, entity: EntityRecord): Finding | undefined => {
+  const { lower } = word;
+  if (LANGUAGE.ms.has(lower)) return rule.courtesy === 'mr' ? other(context, word) : support('title-before', word.text);
+  if (LANGUAGE.mr.has(lower)) return rule.courtesy === 'ms' ? other(context, word) : support('title-before', word.text);
+  if (LANGUAGE.titles.has(lower)) return support('title-before', word.text);
+  if (!LANGUAGE.callings.has(lower)) return undefined;
+  if (entity.callings.includes(foldForm(lower))) return support('title-before', word.text);
+  return isCapital(word) || !opensSentence(context.text, word) ? other(context, word) : undefined;
+};
+
+/** Capitals that are words, not names, when they stand alone before a name. */
+const LONE_WORDS: ReadonlySet<string> = new Set(['A', 'I', 'À', 'Y', 'Ô']);
+
+const initial = (context: Context, word: Word, entity: EntityRecord): Finding => {
+  if (LONE_WORDS.has(word.text) && !word.dotted) return CLEAR;
+  const first = wordBefore(context.text, word.start);
+  const named = first && first.gap === 'blank' && isCapital(first) ? first : undefined;
+  if (named && entity.given.includes(foldForm(named.text))) {
+    return support('full-name', context.text.slice(named.start, context.end), named.start);
+  }
+  if (named && (LANGUAGE.givenNames.has(named.lower) || !opensSentence(context.text, named)) && !isWord(named))
+    return other(context, named);
+  const letter = foldForm(word.text);
+  return entity.given.some((given) => given.startsWith(letter))
+    ? support('initial-before', word.text)
+    : other(context, word);
+};
+
+/** A capitalised word that is no name: "But Macron", "Canadian Trudeau". */
+const isWord = (word: Word): boolean => {
+  const lower = bare(word.lower);
+  return LANGUAGE.starters.has(lower) || LANGUAGE.demonyms.has(lower) || LANGUAGE.titles.has(lower);
+};
+
+const OPENERS = /(?:ly|ing|ed|ment|ness|tion)$/;
+
+const capital = (context: Context, word: Word, entity: EntityRecord): Finding => {
+  const { text, style } = context;
+  if (/['’]s$/i.test(word.text) || isWord(word)) return CLEAR;
+  if (context.rulesUntil(word.end).length > 0) return CLEAR;
+  if (entity.given.includes(foldForm(word.text))) return support('full-name', joined(context, word), word.start);
+  const loose = style === 'title' || style === 'caps';
+  if (LANGUAGE.givenNames.has(word.lower) && !(loose && LANGUAGE.wordNames.has(word.lower)))
+    return other(context, word);
+  if (loose || word.gap === 'wrap') return CLEAR;
+  if (word.shape === 'caps' && !context.capitals) return CLEAR; // "NATO Trump", never a given name
+  if (LANGUAGE.verbs.has(word.lower)) return CLEAR;
+  if (opensSentence(text, word) && OPENERS.test(word.lower)) return CLEAR;
+  return other(context, word);
+};
+
+const joined = (context: Context, word: Word): string => context.text.slice(word.start, context.end);
+
+const NEAR_KIN = 5;
+
+/** Another bearer; a relative of somebody the page names by the same surname does not take it over. */
+const other = (context: Context, word: Word): Against => {
+  let at = word.start;
+  let kin = false;
+  for (let n = 0; n < NEAR_KIN && !kin; n++) {
+    const earlier = wordBefore(context.text, at);
+    if (!earlier || earlier.gap === 'stop') break;
+    kin = LANGUAGE.kin.has(bare(earlier.lower));
+    at = earlier.start;
+  }
+  at = context.end;
+  for (let n = 0; n < NEAR_KIN - 1 && !kin; n++) {
+    const later = wordAfter(context.text, at);
+    if (!later || later.gap === 'stop') break;
+    kin = LANGUAGE.kin.has(bare(later.lower));
+    at = later.end;
+  }
+  return against('other-person', joined(context, word), kin ? 'kin' : 'other');
+};

@@ -1,0 +1,80 @@
+// What stands before a place, an organisation or a thing, and whether it makes a longer name of it: "Air Canada",
+// "New France", "Bank of France", "Jack London". Called by the linker; it looks a few words to the left and nowhere else.
+import { LANGUAGE } from './lang.ts';
+import type { Rule } from './lexicon.ts';
+import { type Context, isCapital, isNext, opensSentence } from './linker-context.ts';
+import { against, CLEAR, type Finding } from './linker-finding.ts';
+import { ofName } from './linker-of.ts';
+import { bare, type Word, wordBefore } from './linker-words.ts';
+
+export const beforePlace = (context: Context, rule: Rule): Finding => {
+  const word = context.before;
+  if (!word || (!isNext(word) && word.gap !== 'elision')) return CLEAR;
+  if (LANGUAGE.links.has(word.lower)) return word.gap === 'hyphen' ? compound(context, word) : ofName(context, word);
+  if (LANGUAGE.works.has(word.lower)) return work(context, word);
+  if (!isCapital(word)) return CLEAR;
+  return word.gap === 'hyphen' ? hyphened(context, word) : capital(context, word, rule);
+};
+
+const joined = (context: Context, word: Word): string => context.text.slice(word.start, context.end);
+
+/** "Île-de-France" is another place; "then-Bank of England" is not. */
+const compound = (context: Context, word: Word): Finding => {
+  const first = wordBefore(context.text, word.start);
+  return first?.gap === 'hyphen' ? against('part-of-name', context.text.slice(first.start, context.end)) : CLEAR;
+};
+
+const ARTICLES: ReadonlySet<string> = new Set('the a an his her their its le la un une son sa ce cette du'.split(' '));
+
+/** "the film Paris", "HMS London", "Hurricane Paris"; but "to ship Canada goods". */
+const work = (context: Context, word: Word): Finding => {
+  if (word.gap === 'hyphen') return CLEAR;
+  if (isCapital(word) && !opensSentence(context.text, word)) return against('work', joined(context, word));
+  if (isCapital(word))
+    return word.shape === 'caps' || context.style === 'sentence' ? against('work', joined(context, word)) : CLEAR;
+  const first = wordBefore(context.text, word.start);
+  return first && (ARTICLES.has(first.lower) || first.shape === 'number')
+    ? against('work', joined(context, word))
+    : CLEAR;
+};
+
+const hyphened = (context: Context, word: Word): Finding => {
+  if (LANGUAGE.elsewhere.has(word.lower)) return against('other-place', joined(context, word));
+  if (LANGUAGE.before.has(word.lower) && !LANGUAGE.prefixes.has(word.lower))
+    return against('part-of-name', joined(context, word));
+  return CLEAR;
+};
+
+const OPENERS = /(?:ly|ing|ed|ment|ness|tion)$/;
+
+const capital = (context: Context, word: Word, rule: Rule): Finding => {
+  const lower = bare(word.lower);
+  const { style } = context;
+  if (/['’]s$/i.test(word.text) || LANGUAGE.starters.has(lower)) return CLEAR;
+  const loose = style === 'title' || style === 'caps';
+  const person = rule.role !== 'abbreviation' && !/[\s-]/.test(rule.text);
+  if (LANGUAGE.elsewhere.has(lower)) return against('other-place', joined(context, word));
+  if (LANGUAGE.before.has(lower)) return against('part-of-name', joined(context, word));
+  if (LANGUAGE.adjectives.has(lower)) return CLEAR;
+  if (LANGUAGE.demonyms.has(lower))
+    return rule.role === 'short' ? against('part-of-name', joined(context, word)) : CLEAR;
+  if (person && isPersonal(context, word, loose)) return against('other-person', joined(context, word), 'other');
+  if (context.rulesUntil(word.end).length > 0) return CLEAR;
+  if (loose || word.gap === 'wrap' || isTitle(lower) || LANGUAGE.verbs.has(lower)) return CLEAR;
+  if (word.shape === 'letter' && !word.dotted) return CLEAR;
+  if (rule.role === 'abbreviation') return CLEAR;
+  if (opensSentence(context.text, word) && OPENERS.test(lower)) return CLEAR;
+  return against('part-of-name', joined(context, word));
+};
+
+const isTitle = (lower: string): boolean =>
+  LANGUAGE.titles.has(lower) || LANGUAGE.mr.has(lower) || LANGUAGE.ms.has(lower);
+
+/** "Jack London", "J. London", "Mr. London", "General Washington". */
+const isPersonal = (context: Context, word: Word, loose: boolean): boolean => {
+  const { lower } = word;
+  if (word.shape === 'letter') return word.dotted;
+  if (LANGUAGE.givenNames.has(lower)) return !(loose && LANGUAGE.wordNames.has(lower));
+  if (LANGUAGE.mr.has(lower) || LANGUAGE.ms.has(lower) || LANGUAGE.callings.has(lower)) return true;
+  return LANGUAGE.titles.has(lower) && !loose && context.after?.shape !== 'cap';
+};

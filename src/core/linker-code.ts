@@ -1,0 +1,79 @@
+// Is a match running text, or a piece of code, a link, an address, a file name? Called by the linker on every match; reads
+// the characters that touch it and, in doubt, the run without blanks around it. It knows nothing of names.
+import { inWord, isLower, isUpper } from './linker-words.ts';
+
+export type NotText = 'code' | 'address' | 'currency';
+
+const FARTHEST = 120;
+const isBlank = (char: string): boolean => char === '' || /\s/.test(char);
+
+/** The characters without a blank around a span, at most so many to either side. */
+const runAround = (text: string, start: number, end: number): { before: string; after: string } => {
+  let from = start;
+  let to = end;
+  while (from > 0 && start - from < FARTHEST && !isBlank(text.charAt(from - 1))) from--;
+  while (to < text.length && to - end < FARTHEST && !isBlank(text.charAt(to))) to++;
+  return { before: text.slice(from, start), after: text.slice(end, to) };
+};
+
+const CURRENCY = /[$€£¥]/;
+const LINK = /:\/\/|^\W*www\.|[@?&=~\\]|^[("'`]*\.{0,2}\/|\/.*\/.*\//;
+const FILE = /^[\w-]*\.(?!$)[a-z][a-z0-9]{1,4}(?:\W|$)/;
+
+/** Touching punctuation that may mean code or an address; everything else is text at first sight. */
+const SUSPECT_BEFORE = '.@#$\\/<`=-:{[&~%"\'';
+const SUSPECT_AFTER = '.@/<>`=({[-:$€£¥"\'%&\\';
+
+export const notText = (text: string, start: number, end: number): NotText | undefined => {
+  const before = text.charAt(start - 1);
+  const after = text.charAt(end);
+  const suspectBefore = before !== '' && SUSPECT_BEFORE.includes(before);
+  const suspectAfter = after !== '' && SUSPECT_AFTER.includes(after);
+  const assigned = after === ' ' && text.charAt(end + 1) === '=' && isLower(text, start);
+  if (!suspectBefore && !suspectAfter) return assigned ? 'code' : undefined;
+  if (CURRENCY.test(after)) return 'currency';
+  if (before !== '' && '@#\\~'.includes(before)) return 'address';
+  if (after === '@') return 'address';
+  if (before === '.' || after === '.') {
+    const found = points(text, start, end);
+    if (found) return found;
+  }
+  if ('/\\-=:&.'.includes(before) || '/\\-.'.includes(after)) {
+    const run = runAround(text, start, end);
+    if (LINK.test(run.before) || (/\//.test(run.after) && /:\/\//.test(run.before + run.after))) return 'address';
+    if (/[/\\-]/.test(after) && /^[/\\-]?[\w/\\-]*\.[a-z][a-z0-9]{1,4}\b(?!\.)/.test(run.after)) return 'address';
+  }
+  return codeLike(text, start, end, before, after) || assigned ? 'code' : undefined;
+};
+
+/** A point that touches: the end of a sentence whose blank is missing, or a host, a file, a member. */
+const points = (text: string, start: number, end: number): NotText | undefined => {
+  const opensUpper = isUpper(text, start);
+  if (text.charAt(end) === '.' && inWord(text, end + 1)) {
+    const glued = opensUpper && isUpper(text, end + 1) && isLower(text, end + 2);
+    if (!glued) return FILE.test(text.slice(end, end + 12)) ? 'address' : 'code';
+  }
+  if (text.charAt(start - 1) === '.' && !isBlank(text.charAt(start - 2)) && text.charAt(start - 2) !== '.') {
+    const glued =
+      opensUpper && (isLower(text, start - 2) || !inWord(text, start - 2) || /\d/.test(text.charAt(start - 2)));
+    const { before } = glued ? runAround(text, start, end) : { before: '' };
+    if (!glued || /[/@]/.test(before)) return 'address';
+  }
+  return undefined;
+};
+
+const codeLike = (text: string, start: number, end: number, before: string, after: string): boolean => {
+  const lower = isLower(text, start);
+  if (before === '$') return true;
+  if (before === '`' && after === '`') return lower;
+  if (before === '<' || (before === '/' && text.charAt(start - 2) === '<')) return after === '>' || isBlank(after);
+  if (before === '{' && (after === '}' || after === '{')) return true;
+  if (before === '%' && after === '%') return true;
+  if (before === '[' && after === ']') return inWord(text, start - 2);
+  if (!lower) return false;
+  if (after === '(') return text.slice(end, end + 3) !== '(s)';
+  if (after === '[' || after === '=' || before === '=') return true;
+  if (before === '-' && text.charAt(start - 2) === '-' && isBlank(text.charAt(start - 3))) return true;
+  if ((before === '"' || before === "'") && after === before) return /^\s*:/.test(text.slice(end + 1, end + 4));
+  return before === ':' && text.charAt(start - 2) === ':';
+};

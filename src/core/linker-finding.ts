@@ -1,0 +1,39 @@
+// What the files that judge a match may say of it. Types and their short makers; shared by all linker files.
+import type { AcceptedCode, RejectedCode } from './linker-reasons.ts';
+
+/** Speaks for nobody, or neither way. */
+export type Clear = { readonly kind: 'clear' };
+
+/** Speaks for the entity. `start` moves the mention's start to the left: a given name with a middle initial. */
+export type Support = {
+  readonly kind: 'support';
+  readonly code: AcceptedCode;
+  readonly words: string;
+  readonly start?: number;
+};
+
+/** Not ours. `bearer`: somebody or something else bears the bare name on this page; `kin` of one that is named with it. */
+export type Against = {
+  readonly kind: 'against';
+  readonly code: RejectedCode;
+  readonly words: string;
+  readonly bearer?: 'other' | 'kin';
+};
+
+export type Finding = Clear | Support | Against;
+
+export const CLEAR: Clear = { kind: 'clear' };
+
+export const support = (code: AcceptedCode, words: string, start?: number): Support => ({
+  kind: 'support',
+  code,
+  words,
+  ...(start !== undefined && { start }),
+});
+
+export const against = (code: RejectedCode, words: string, bearer?: 'other' | 'kin'): Against => ({
+  kind: 'against',
+  code,
+  words,
+  ...(bearer && { bearer }),
+});

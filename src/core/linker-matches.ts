@@ -1,0 +1,45 @@
+// The matches of a text as the linker wants them: an author's phrase that is not spelt as one is taken apart again, so that
+// the names inside it are heard. Called by annotate.
+import type { Match } from './gazetteer.ts';
+import type { Lexicon } from './lexicon.ts';
+import { phraseFits } from './linker-spelling.ts';
+
+/** `decoy`: the match is a phrase that is something else; the forms that its bearer takes over. */
+export type FoundMatch = Match & { readonly decoy?: readonly number[] };
+
+export const matchesIn = (lexicon: Lexicon, text: string): FoundMatch[] => {
+  const found: FoundMatch[] = [];
+  for (const match of lexicon.gazetteer.match(text)) place(lexicon, text, match, found);
+  return found;
+};
+
+const NONE: readonly number[] = [];
+
+const place = (lexicon: Lexicon, text: string, match: Match, found: FoundMatch[]): void => {
+  const { decoys, rules } = lexicon.form(match.form);
+  if (!decoys) {
+    found.push(match);
+    return;
+  }
+  const surface = text.slice(match.start, match.end);
+  const fitting = decoys.filter((decoy) => phraseFits(surface, decoy.text));
+  if (fitting.length > 0) found.push({ ...match, decoy: fitting.flatMap((decoy) => decoy.takes ?? NONE) });
+  else if (rules) found.push(match);
+  else for (const inner of inside(lexicon, text, match)) place(lexicon, text, inner, found);
+};
+
+/** The matches in a phrase without its last word, and in that word. */
+const inside = (lexicon: Lexicon, text: string, match: Match): Match[] => {
+  const surface = text.slice(match.start, match.end);
+  const cut = Math.max(surface.search(/[\s\p{Pd}]\S*$/u), 0);
+  if (cut === 0) return [];
+  const pieces = [
+    { at: match.start, text: surface.slice(0, cut) },
+    { at: match.start + cut, text: surface.slice(cut) },
+  ];
+  return pieces.flatMap((piece) =>
+    lexicon.gazetteer
+      .match(piece.text)
+      .map(({ start, end, form }) => ({ start: start + piece.at, end: end + piece.at, form })),
+  );
+};

@@ -1,0 +1,57 @@
+// "X of <name>": an office, whose place is a name of its own ("Mayor of London"), or one indivisible name ("Bank of France",
+// "Bibliothèque nationale de France", "Université du Québec à Montréal"). Called by linker-before-place.
+import { LANGUAGE } from './lang.ts';
+import { type Context, isCapital, opensSentence } from './linker-context.ts';
+import { against, CLEAR, type Finding } from './linker-finding.ts';
+import { bare, type Word, wordBefore } from './linker-words.ts';
+
+const OF: ReadonlySet<string> = new Set(['of', 'de', 'du', 'des', 'd', 'at', 'à', 'for']);
+const ARTICLES: ReadonlySet<string> = new Set(['the', 'la', 'le', 'les', 'l']);
+const FRENCH: ReadonlySet<string> = new Set(['de', 'du', 'des', 'd']);
+const FARTHEST = 6;
+
+/** `word` is the joining word right before the match. */
+export const ofName = (context: Context, word: Word): Finding => {
+  const { text } = context;
+  let link: Word | undefined = word;
+  while (link && ARTICLES.has(link.lower)) link = closeBefore(text, link.start);
+  if (!link || !OF.has(link.lower)) return CLEAR;
+  const head = closeBefore(text, link.start);
+  if (!head) return CLEAR;
+  const named = (from: Word): Finding => against('other-name', text.slice(from.start, context.end));
+
+  let at: Word | undefined = head;
+  let capitals = 0;
+  for (let n = 0; at && n < FARTHEST; n++) {
+    const lower = bare(at.lower);
+    if (LANGUAGE.offices.has(lower)) return CLEAR;
+    if (isCapital(at)) {
+      if (LANGUAGE.of.has(lower) || LANGUAGE.ofLower.has(lower)) return named(at);
+      if (LANGUAGE.givenNames.has(lower) && FRENCH.has(link.lower) && n === 0) return named(at); // "Cécile de France"
+      capitals++;
+    } else if (LANGUAGE.ofLower.has(lower) && FRENCH.has(link.lower)) {
+      return named(at);
+    } else if (!LANGUAGE.links.has(lower) && !isAdjective(at, link)) break;
+    at = closeBefore(text, at.start);
+  }
+  return capitals > 0 && isCapital(head) && indivisible(context, head, link) ? named(head) : CLEAR;
+};
+
+const closeBefore = (text: string, from: number): Word | undefined => {
+  const word = wordBefore(text, from);
+  return word && ['blank', 'wrap', 'hyphen', 'elision', 'possessive'].includes(word.gap) ? word : undefined;
+};
+
+/** French puts adjectives between head and place, in lower case: "nationale", "symphonique", "suprême". */
+const isAdjective = (word: Word, link: Word): boolean =>
+  FRENCH.has(link.lower) &&
+  /(?:ale?|ique|ienne?|aise?|aire|ème|ive|if|elle?|eure?|ées?|ante?s?|arts|aux)$/.test(word.lower);
+
+/** An unknown capital before "of" makes a name in the middle of a sentence, and says nothing elsewhere. */
+const indivisible = (context: Context, head: Word, link: Word): boolean =>
+  (link.lower === 'of' || FRENCH.has(link.lower)) &&
+  context.style === 'sentence' &&
+  !opensSentence(context.text, head) &&
+  !LANGUAGE.starters.has(head.lower) &&
+  !LANGUAGE.demonyms.has(head.lower) &&
+  context.rulesUntil(head.end).length === 0;

@@ -1,0 +1,53 @@
+// Signs that a name or term means another of its kind: a footballer of the very same name, an election of another year.
+// Called by the linker; it looks a few words to either side.
+import { LANGUAGE } from './lang.ts';
+import type { EntityRecord } from './lexicon.ts';
+import type { Context } from './linker-context.ts';
+import { bare, type Word, wordAfter, wordBefore } from './linker-words.ts';
+import { foldForm } from './normalize.ts';
+
+const APPOSITION = 8;
+
+/** The calling that stands right before a whole name or in the apposition after it, if it is not the entity's. */
+export const occupation = (context: Context, entity: EntityRecord): string | undefined => {
+  const calls = (word: Word): boolean => {
+    const lower = bare(word.lower);
+    return LANGUAGE.occupations.has(lower) && !entity.callings.includes(foldForm(lower));
+  };
+  const { before, after, text } = context;
+  if (before?.gap === 'blank' && calls(before)) return before.text;
+  if (after?.gap !== 'comma') return undefined;
+  let word: Word | undefined = after;
+  for (let n = 0; word && n < APPOSITION && word.gap !== 'stop'; n++) {
+    if (calls(word)) return word.text;
+    word = wordAfter(text, word.end);
+  }
+  return undefined;
+};
+
+const YEAR = /^(?:1[5-9]|20)\d\d$/;
+const YEAR_NEAR = 4;
+
+/** A year within a few words that is not the event's; its own year beside it settles the matter. */
+export const otherYear = (context: Context, year: number): boolean => {
+  if (context.surface.includes(String(year))) return false;
+  const years: number[] = [];
+  const note = (word: Word): void => {
+    if (YEAR.test(word.lower)) years.push(Number(word.lower));
+  };
+  let at = context.start;
+  for (let n = 0; n < YEAR_NEAR; n++) {
+    const word = wordBefore(context.text, at);
+    if (!word || word.gap === 'stop') break;
+    note(word);
+    at = word.start;
+  }
+  at = context.end;
+  for (let n = 0; n < YEAR_NEAR + 2; n++) {
+    const word = wordAfter(context.text, at);
+    if (!word || word.gap === 'stop') break;
+    note(word);
+    at = word.end;
+  }
+  return years.length > 0 && !years.includes(year);
+};

@@ -1,0 +1,73 @@
+// The first look at a match: its spelling and its neighbouring words, before anything else of the page is known. Called by
+// annotate for every rule of every match; what it finds is evidence for the whole page and for the linker's decision.
+import { LANGUAGE } from './lang.ts';
+import type { EntityRecord, Rule } from './lexicon.ts';
+import { afterName } from './linker-after.ts';
+import { beforePerson } from './linker-before-person.ts';
+import { beforePlace } from './linker-before-place.ts';
+import { notText } from './linker-code.ts';
+import { type Context, opensSentence } from './linker-context.ts';
+import { type Against, against, CLEAR, type Finding } from './linker-finding.ts';
+import { otherYear } from './linker-other.ts';
+import { accentsFit, casingFits } from './linker-spelling.ts';
+import { wordBefore } from './linker-words.ts';
+
+/** A rule of a match, and what spelling and neighbouring words say of it. */
+export type Reading = { readonly rule: Rule; readonly entity: EntityRecord; readonly finding: Finding };
+
+export const read = (context: Context, rule: Rule): Reading => {
+  const entity = context.lexicon.entity(rule.entity);
+  return { rule, entity, finding: spelling(context, rule) ?? neighbours(context, rule, entity) };
+};
+
+const spelling = (context: Context, rule: Rule): Against | undefined => {
+  const { surface, text, start, end } = context;
+  if (!casingFits(surface, rule.text, rule.case)) return against('casing', surface);
+  if (!accentsFit(surface, rule.text)) return against('accent', surface);
+  const not = notText(text, start, end);
+  if (not) return against(not, surface);
+  return LANGUAGE.pronouns.has(surface.toLowerCase()) && isPronoun(context) ? against('pronoun', surface) : undefined;
+};
+
+/** "TELL US", "contact US at": a pronoun shouted. A noun that follows, or an article before, makes it the name. */
+const isPronoun = (context: Context): boolean => {
+  const { before, after } = context;
+  if (before?.gap !== 'blank' || !LANGUAGE.governors.has(before.lower)) return false;
+  if (context.style !== 'caps' && LANGUAGE.prepositions.has(before.lower)) return false;
+  if (after?.gap !== 'blank') return after?.gap !== 'hyphen';
+  if (context.rulesFrom(after.start).length > 0) return false;
+  return context.style === 'caps' ? !LANGUAGE.plain.has(after.lower) : LANGUAGE.starters.has(after.lower);
+};
+
+const neighbours = (context: Context, rule: Rule, entity: EntityRecord): Finding => {
+  const { role } = rule;
+  if (rule.year !== undefined && otherYear(context, rule.year)) return against('other-year', context.surface);
+  if (role === 'term')
+    return context.surface.charAt(0) === context.surface.charAt(0).toLowerCase()
+      ? CLEAR
+      : inName(context, rule, entity);
+  const before =
+    entity.kind === 'person'
+      ? role === 'surname'
+        ? beforePerson(context, rule, entity)
+        : CLEAR
+      : beforePlace(context, rule);
+  if (before.kind === 'against') return before;
+  const after = afterName(context, rule, entity);
+  return after.kind === 'clear' ? before : after;
+};
+
+/** A capitalised concept between capitals is a piece of a name: "Panel on Climate Change". */
+const inName = (context: Context, rule: Rule, entity: EntityRecord): Finding => {
+  const after = afterName(context, rule, entity);
+  if (after.kind === 'against' || context.style !== 'sentence') return after;
+  const { before } = context;
+  if (before?.gap !== 'blank') return CLEAR;
+  const links = LANGUAGE.links.has(before.lower) || before.lower === 'on';
+  const head = links ? wordBefore(context.text, before.start) : before;
+  const named =
+    head && head.shape === 'cap' && !LANGUAGE.starters.has(head.lower) && !LANGUAGE.demonyms.has(head.lower);
+  if (!named || opensSentence(context.text, head) || /['’]s$/i.test(head.text)) return CLEAR;
+  if (context.rulesUntil(head.end).length > 0 || LANGUAGE.offices.has(head.lower)) return CLEAR;
+  return against('part-of-name', context.text.slice(head.start, context.end));
+};

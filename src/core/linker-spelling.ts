@@ -1,0 +1,92 @@
+// How a surface is spelt beside the alias it matched: its case and its accents. Called by the linker on matches only, since
+// the gazetteer folds both away. It knows nothing of what stands around the surface.
+import type { AliasCase } from './corpus.ts';
+
+type Letter = { readonly base: string; readonly marks: string; readonly opens: boolean };
+
+const MARK = /^\p{M}$/u;
+const LETTER = /^[\p{L}\p{N}]$/u;
+
+const lettersOf = (text: string): Letter[] => {
+  const letters: { base: string; marks: string; opens: boolean }[] = [];
+  let opens = true;
+  for (const char of text.normalize('NFD')) {
+    const last = letters.at(-1);
+    if (MARK.test(char)) {
+      if (last) last.marks += char;
+    } else if (LETTER.test(char)) {
+      letters.push({ base: char, marks: '', opens });
+      opens = false;
+    } else if (/[\s\-‐‑–—'’.]/.test(char)) opens = true;
+  }
+  return letters;
+};
+
+const isUpper = (char: string): boolean => char !== char.toLowerCase();
+const isLower = (char: string): boolean => char !== char.toUpperCase();
+
+const PLAIN = /^[\x20-\x7e]*$/;
+
+/** True when the surface has no accent that the alias lacks; one that is missing is nothing unusual. */
+export const accentsFit = (surface: string, alias: string): boolean => {
+  if (surface === alias || PLAIN.test(surface)) return true;
+  const found = lettersOf(surface);
+  const written = lettersOf(alias);
+  if (found.length !== written.length) return true; // a ligature taken apart
+  return found.every(({ base, marks }, at) => {
+    const other = written[at];
+    if (!other) return false;
+    if (base.toLowerCase() !== other.base.toLowerCase()) return /^[\x20-\x7e]$/.test(base);
+    return [...marks].every((mark) => other.marks.includes(mark));
+  });
+};
+
+type Casing = 'same' | 'caps' | 'lower' | 'title' | 'odd';
+
+const casingOf = (surface: string, alias: string): Casing => {
+  const found = lettersOf(surface);
+  const written = lettersOf(alias);
+  if (found.every(({ base }) => !isLower(base))) return found.length > 1 ? 'caps' : 'odd';
+  if (found.every(({ base }) => !isUpper(base))) return written.some(({ base }) => isUpper(base)) ? 'lower' : 'same';
+  if (found.length !== written.length) return found[0] && isUpper(found[0].base) ? 'same' : 'odd';
+  let raised = false;
+  for (const [at, { base, opens }] of found.entries()) {
+    const other = written[at];
+    if (!other || isUpper(base) === isUpper(other.base)) continue;
+    if (!opens || isUpper(other.base)) return 'odd';
+    raised = true; // "Bank Of England"
+  }
+  return raised ? 'title' : 'same';
+};
+
+/** True when the surface is cased as the alias may be; a name in lower case counts when it has several words. */
+export const casingFits = (surface: string, alias: string, rule: AliasCase): boolean => {
+  if (rule === 'any' || surface === alias) return true;
+  const casing = casingOf(surface, alias);
+  if (rule === 'exact') return casing === 'same' || (casing === 'caps' && !isLowerAnywhere(alias));
+  if (casing === 'lower') return /\p{L}\s+\p{L}/u.test(surface);
+  return casing !== 'odd';
+};
+
+const isLowerAnywhere = (text: string): boolean => [...text].some(isLower);
+
+/** True for a surface of at least two letters, none of them lower case. */
+export const inCapitals = (surface: string): boolean =>
+  surface.length > 1 && surface === surface.toUpperCase() && /\p{Lu}.*\p{Lu}/u.test(surface);
+
+/**
+ * True when a phrase that has capitals stands on the page with them, so that "the Paris match" is not "Paris Match"; a
+ * page that writes all of it in capitals or the first word only at a sentence's start gives it the benefit of the doubt.
+ */
+export const phraseFits = (surface: string, phrase: string): boolean => {
+  if (surface === phrase) return true;
+  const found = lettersOf(surface);
+  const written = lettersOf(phrase);
+  if (found.length !== written.length) return true;
+  return (
+    written.every(({ base, opens }, at) => {
+      const other = found[at]?.base ?? '';
+      return !opens || !isUpper(base) || !isLower(other);
+    }) || found.every(({ base }) => !isUpper(base))
+  );
+};

@@ -1,0 +1,95 @@
+// One reading of a match -> the entity it names, or why not, in the light of the whole page. Called by annotate when all the
+// text at hand has been read. All that it knows of names comes from the lexicon and the language tables.
+import type { PageEvidence } from './dossier.ts';
+import { LANGUAGE } from './lang.ts';
+import type { Context } from './linker-context.ts';
+import type { Support } from './linker-finding.ts';
+import { occupation } from './linker-other.ts';
+import type { Reading } from './linker-read.ts';
+import type { AcceptedCode, RejectedCode } from './linker-reasons.ts';
+import { type Sense, senseOf } from './linker-sense.ts';
+import type { Reason } from './mention.ts';
+
+export type Verdict = {
+  readonly accepted: boolean;
+  /** How much speaks for it; above zero it is taken. */
+  readonly points: number;
+  readonly reasons: readonly Reason[];
+  /** Later text of the page could turn it. */
+  readonly open: boolean;
+};
+
+/** What a role is worth before anything else is known. */
+const PRIOR: Record<Reading['rule']['role'], number> = { full: 2, abbreviation: 2, short: 1, surname: 1, term: 1 };
+const CODE: Record<Reading['rule']['role'], AcceptedCode> = {
+  full: 'name',
+  abbreviation: 'abbreviation',
+  short: 'short-name',
+  surname: 'surname',
+  term: 'term',
+};
+const SUPPORT: Partial<Record<AcceptedCode, number>> = {
+  'full-name': 4,
+  qualified: 4,
+  'title-before': 2,
+  'initial-before': 1,
+};
+const SURE_ON_PAGE = 2;
+
+const reject = (code: RejectedCode, words: readonly string[], points: number, open = false): Verdict => ({
+  accepted: false,
+  points,
+  reasons: [words.length > 0 ? { code, words } : { code }],
+  open,
+});
+
+export const decide = (context: Context, reading: Reading, page: PageEvidence): Verdict => {
+  const { rule, entity, finding } = reading;
+  if (finding.kind === 'against') return reject(finding.code, [finding.words], 0);
+  const person = entity.kind === 'person';
+  const sense = senseOf(context, rule, entity, page);
+  const help = finding.kind === 'support' ? finding : undefined;
+  const sure = page.sure.has(rule.entity);
+  if (person && rule.role === 'full') return wholeName(context, reading, sense);
+  const owner = bearer(context, reading, page, sense);
+  if (owner) return reject('bearer-on-page', [context.surface], 0, true);
+  if (sense.wanting && !sure && !help) return reject('no-context', [], 0, true);
+  const points =
+    PRIOR[rule.role] + (help ? (SUPPORT[help.code] ?? 0) : 0) + (sure && person ? SURE_ON_PAGE : 0) + sense.points;
+  const open = !(person && sure) && (rule.role === 'surname' || rule.role === 'short' || rule.needs !== undefined);
+  if (points <= 0) return reject('against', sense.contrary, points, open);
+  return { accepted: true, points, reasons: reasonsOf(reading, help, sense, sure && person), open };
+};
+
+/** A whole name is its bearer, unless a calling tells another and nothing on the page speaks for ours. */
+const wholeName = (context: Context, { entity, finding }: Reading, sense: Sense): Verdict => {
+  const calling = sense.words.length === 0 && !sense.related ? occupation(context, entity) : undefined;
+  if (calling !== undefined) return reject('occupation', [calling], 0);
+  const points = 4 + sense.points;
+  if (points <= 0) return reject('against', sense.contrary, points);
+  const help = finding.kind === 'support' && finding.code !== 'title-before' ? finding : undefined;
+  return { accepted: true, points, reasons: [{ code: 'full-name' }, ...(help ? [reasonOf(help)] : [])], open: false };
+};
+
+/** Does another bearer own the bare name here? Whoever was named last does, where the page names both. */
+const bearer = (context: Context, { rule, entity, finding }: Reading, page: PageEvidence, sense: Sense): boolean => {
+  const { form } = context;
+  if (finding.kind === 'support' && finding.code !== 'initial-before') return false;
+  if (!page.others.has(form)) return false;
+  if (entity.kind === 'person') return page.sure.has(rule.entity) ? page.last.has(form) : true;
+  if (page.sure.has(rule.entity)) return page.last.has(form);
+  if (context.before && LANGUAGE.locatives.has(context.before.lower)) return page.places.has(form);
+  return sense.words.length === 0 || page.places.has(form);
+};
+
+const reasonOf = (help: Support): Reason => ({ code: help.code, words: [help.words] });
+
+const reasonsOf = ({ rule, entity }: Reading, help: Support | undefined, sense: Sense, sure: boolean): Reason[] => {
+  const reasons: Reason[] = [];
+  if (help) reasons.push(reasonOf(help));
+  const alone = rule.role === 'surname' && sure ? 'surname-with-full-name' : CODE[rule.role];
+  if (help?.code !== 'full-name') reasons.push({ code: alone });
+  if (sense.words.length > 0) reasons.push({ code: 'context', words: sense.words.slice(0, 4) });
+  else if (sense.related && entity.kind === 'person' && !sure) reasons.push({ code: 'related' });
+  return reasons;
+};
