@@ -1,0 +1,77 @@
+// Trigrams of names, and lists of what has each: the first sieve of search. Called by the search index and its candidates.
+// It knows forms as strings and names as numbers, nothing of entities or ranking.
+
+/** A number for three units, spread over 32 bits. */
+const mix = (a: number, b: number, c: number): number => {
+  const mixed = Math.imul(Math.imul(Math.imul(a, 0x9e3779b1) + b, 0x85ebca6b) + c, 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 15)) >>> 0;
+};
+
+const SPACE = 0x20;
+
+/**
+ * The distinct trigrams of a form, as buckets below `2 ** bits`: each word with two spaces before it and one after, so
+ * that the order of words does not matter and beginnings weigh more than ends.
+ */
+export const trigramsOf = (text: string, bits: number): number[] => {
+  const found: number[] = [];
+  let a = SPACE;
+  let b = SPACE;
+  for (let at = 0; at <= text.length; at++) {
+    const unit = at === text.length ? SPACE : text.charCodeAt(at);
+    const trigram = mix(a, b, unit) >>> (32 - bits);
+    if (!(a === SPACE && unit === SPACE) && !found.includes(trigram)) found.push(trigram);
+    a = unit === SPACE ? SPACE : b;
+    b = unit;
+  }
+  return found;
+};
+
+/** Lists of rising numbers, one a bucket, as differences in 7-bit bytes. */
+export type Postings = { readonly starts: Uint32Array<ArrayBuffer>; readonly bytes: Uint8Array<ArrayBuffer> };
+
+const width = (value: number): number => (value < 0x80 ? 1 : value < 0x4000 ? 2 : value < 0x200000 ? 3 : 4);
+
+/** Packs pairs of bucket and number; numbers must rise within a bucket. */
+export const packPostings = (buckets: number, pairs: Int32Array, count: number): Postings => {
+  const starts = new Uint32Array(buckets + 1);
+  const last = new Int32Array(buckets);
+  for (let at = 0; at < count; at += 2) {
+    const bucket = pairs[at] ?? 0;
+    const number = pairs[at + 1] ?? 0;
+    starts[bucket + 1] = (starts[bucket + 1] ?? 0) + width(number - (last[bucket] ?? 0));
+    last[bucket] = number;
+  }
+  for (let bucket = 0; bucket < buckets; bucket++)
+    starts[bucket + 1] = (starts[bucket + 1] ?? 0) + (starts[bucket] ?? 0);
+  const bytes = new Uint8Array(starts[buckets] ?? 0);
+  const next = starts.slice();
+  last.fill(0);
+  for (let at = 0; at < count; at += 2) {
+    const bucket = pairs[at] ?? 0;
+    const number = pairs[at + 1] ?? 0;
+    let rest = number - (last[bucket] ?? 0);
+    last[bucket] = number;
+    let to = next[bucket] ?? 0;
+    for (; rest >= 0x80; rest >>>= 7) bytes[to++] = (rest & 0x7f) | 0x80;
+    bytes[to++] = rest;
+    next[bucket] = to;
+  }
+  return { starts, bytes };
+};
+
+/** Calls back with each number of a bucket, rising. */
+export const eachPosting = ({ starts, bytes }: Postings, bucket: number, use: (number: number) => void): void => {
+  const end = starts[bucket + 1] ?? 0;
+  let number = 0;
+  for (let at = starts[bucket] ?? 0; at < end; ) {
+    let byte = bytes[at++] ?? 0;
+    let difference = byte & 0x7f;
+    for (let shift = 7; byte >= 0x80; shift += 7) {
+      byte = bytes[at++] ?? 0;
+      difference |= (byte & 0x7f) << shift;
+    }
+    number += difference;
+    use(number);
+  }
+};
