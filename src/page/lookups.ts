@@ -1,10 +1,52 @@
-// What the page room asks of the world: the door hands these in, and the room never learns who answers.
+// What the page room asks of the world, and what the world may ask of it. The door hands the first in and holds the second;
+// neither side learns more: the room never knows who answers, the door never sees a node.
 import type { Card } from '../core/card.ts';
-import type { EntityKey } from '../core/corpus.ts';
+import type { EntityKey, Lang } from '../core/corpus.ts';
 import type { Result } from '../core/errors.ts';
-import type { Annotated, PageText } from '../core/mention.ts';
+import type { Annotated, NamedOnPage, PageText } from '../core/mention.ts';
+import type { Hidden, Settings } from '../core/settings.ts';
 
+/** A rejected promise is read as `{ok: false}`: whoever answers may have been stopped while asked. */
 export type Lookups = {
   annotate(page: PageText): Promise<Result<Annotated>>;
   card(key: EntityKey): Promise<Result<Card>>;
+  /** Brings the popover's code into this frame; afterwards it stands under POPOVER (popover-seam.ts). */
+  loadPopover(): Promise<Result<null>>;
+  /** The reader said "not this": to be stored, and answered with `configure`. */
+  hide?(hidden: Hidden): void;
+  /** Absent: no button. */
+  openPanel?(key: EntityKey): void;
+  /** A card opened in this frame, so that every other frame of the tab closes its own. */
+  cardOpened?(): void;
+  /** Escape was pressed in this frame while no card was open here: a card in another frame of the tab closes. */
+  escaped?(): void;
+};
+
+export type PageOptions = {
+  readonly settings: Settings;
+  readonly lang: Lang;
+  /** The host name that `Hidden.site` is compared with: the tab's, also in frames. */
+  readonly site: string;
+  /** Reaches closed shadow roots where the browser lets extensions do so; absent: open ones only. */
+  readonly shadowRootOf?: (element: Element) => ShadowRoot | null;
+};
+
+/** A running page. All of it ends with the signal given at the start. */
+export type PageControl = {
+  /** Every entity named in visible text, in reading order, with how often. Density does not matter, hiding does. */
+  names(): NamedOnPage[];
+  /** Scrolls to the nth mention (from 0, wrapping) and opens its card; false when the entity is not named here. */
+  show(key: EntityKey, n: number): boolean;
+  /** Goes to the next (1) or previous (-1) painted name from where the reader is: outlines, scrolls, announces. */
+  step(by: 1 | -1): void;
+  /** Opens the card of the name stepped to, else of the one at the selection or caret; false when there is none. */
+  openHere(): boolean;
+  /** The selected text, else the name or word at the caret; at most 100 characters, empty when there is none. */
+  textHere(): string;
+  /** Closes the card if one is open. */
+  close(): void;
+  /** New settings: painted anew, asked nothing. */
+  configure(settings: Settings, lang: Lang): void;
+  /** The lexicon changed: asks again for all text. */
+  refresh(): void;
 };

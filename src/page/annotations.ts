@@ -1,0 +1,256 @@
+// The mentions that stand on this page, and which of them are painted. Called by the annotator's loop, and asked by pointer
+// and stepping. Density, hidden entities and topics are applied here, so that a change of settings asks nobody anything.
+import type { EntityBrief, EntityKey } from '../core/corpus.ts';
+import type { Mention } from '../core/mention.ts';
+import type { Settings } from '../core/settings.ts';
+import { anchor } from './anchors.ts';
+import type { Block, Section } from './blocks.ts';
+import { createFirsts } from './firsts.ts';
+import type { Paint } from './highlights.ts';
+import { isSection } from './text-elements.ts';
+
+export type Annotation = {
+  readonly mention: Mention;
+  /** The entity it is painted, listed and opened as. */
+  readonly key: EntityKey;
+  readonly range: StaticRange;
+  readonly block: Block;
+  readonly order: number;
+  painted: boolean;
+};
+
+export type Annotations = {
+  /** Puts a block's mentions in the place of all that its text had before. */
+  put(block: Block, mentions: readonly Mention[]): void;
+  /** Lets go of what stands on nodes that have left the page, and of what `barred` says is none of ours. */
+  sweep(barred?: (node: Node) => boolean): void;
+  learn(briefs: readonly EntityBrief[]): void;
+  brief(key: EntityKey): EntityBrief | undefined;
+  /** Those in a text node, painted or not. */
+  at(node: Node): Annotation[];
+  /** Every annotation that its reader has not hidden, in no particular order. */
+  all(): Annotation[];
+  sectionNear(node: Node): Section | undefined;
+  configure(settings: Settings): void;
+  /** Puts back what the page took from the registry. */
+  renew(): void;
+  clear(): void;
+};
+
+/** Nodes looked back over for text whose section is known. */
+const NEAR = 60;
+
+const PAGE = {};
+
+export const createAnnotations = (paint: Paint, site: string, initial: Settings, signal: AbortSignal): Annotations => {
+  let settings = initial;
+  let live = new Map<Block, Annotation[]>();
+  let held = new WeakMap<Node, Block[]>();
+  let unseen = new Map<Element, Annotation[]>();
+  const briefs = new Map<EntityKey, EntityBrief>();
+  const firsts = createFirsts<Annotation>();
+
+  const isShown = (key: EntityKey): boolean => {
+    const topic = briefs.get(key)?.topics[0];
+    if (topic !== undefined && settings.topicsOff.includes(topic)) return false;
+    return !settings.hidden.some((one) => one.key === key && (one.site === undefined || one.site === site));
+  };
+
+  const groupOf = (key: EntityKey): string => briefs.get(key)?.topics[0] ?? briefs.get(key)?.kind ?? 'name';
+
+  const setPainted = (one: Annotation, painted: boolean): void => {
+    if (one.painted === painted) return;
+    one.painted = painted;
+    paint[painted ? 'add' : 'remove'](groupOf(one.key), one.range);
+  };
+
+  const partOf = ({ block }: Annotation): object | undefined => {
+    if (settings.density === 'every') return undefined;
+    if (settings.density === 'page') return PAGE;
+    return settings.density === 'paragraph' ? block : block.section;
+  };
+
+  const enter = (one: Annotation): void => {
+    const part = partOf(one);
+    const displaced = part && firsts.add(part, one.key, one);
+    if (displaced === one) return;
+    if (displaced) setPainted(displaced, false);
+    setPainted(one, true);
+  };
+
+  const withdraw = (one: Annotation): void => {
+    const part = partOf(one);
+    const next = part && firsts.remove(part, one.key, one);
+    setPainted(one, false);
+    if (next) setPainted(next, true);
+  };
+
+  const revealed = new IntersectionObserver(
+    (entries) => {
+      const elements = entries.filter((entry) => entry.isIntersecting).map((entry) => entry.target);
+      for (const element of elements) {
+        revealed.unobserve(element);
+        const waiting = unseen.get(element) ?? [];
+        unseen.delete(element);
+        for (const one of waiting) {
+          yieldToSeen(one);
+          show(one);
+        }
+      }
+    },
+    { rootMargin: '200px' },
+  );
+  signal.addEventListener('abort', () => revealed.disconnect(), { once: true });
+
+  /** When a panel is shown in the place of another, the names of the other stop counting as seen. */
+  const yieldToSeen = ({ key, block }: Annotation): void => {
+    for (const others of live.values())
+      for (const other of others)
+        if (other.painted && other.key === key && other.block.section === block.section && !isSeen(other)) {
+          withdraw(other);
+          wait(other);
+        }
+  };
+
+  const wait = (one: Annotation): void => {
+    const element = one.range.startContainer.parentElement;
+    if (!element) return;
+    const waiting = unseen.get(element);
+    if (waiting) waiting.push(one);
+    else {
+      unseen.set(element, [one]);
+      revealed.observe(element);
+    }
+  };
+
+  /** Paints it now if it is seen and shown, else when it comes to be. */
+  const show = (one: Annotation): void => {
+    if (!isShown(one.key)) return;
+    if (isSeen(one)) enter(one);
+    else wait(one);
+  };
+
+  const drop = (block: Block): void => {
+    for (const one of live.get(block) ?? []) forget(one);
+    live.delete(block);
+    for (const node of block.nodes) {
+      const rest = held.get(node)?.filter((other) => other !== block);
+      if (rest?.length) held.set(node, rest);
+      else held.delete(node);
+    }
+  };
+
+  const forget = (one: Annotation): void => {
+    withdraw(one);
+    const element = one.range.startContainer.parentElement;
+    const waiting = element && unseen.get(element);
+    if (!element || !waiting?.includes(one)) return;
+    const rest = waiting.filter((other) => other !== one);
+    if (rest.length > 0) unseen.set(element, rest);
+    else {
+      unseen.delete(element);
+      revealed.unobserve(element);
+    }
+  };
+
+  const put = (block: Block, mentions: readonly Mention[]): void => {
+    for (const node of block.nodes)
+      for (const other of held.get(node) ?? []) if (other === block || other.walk !== block.walk) drop(other);
+    const annotations: Annotation[] = [];
+    for (const mention of mentions) {
+      const [key] = mention.entities;
+      const range = key && anchor(block, mention);
+      if (!range || crossesBox(range)) continue;
+      annotations.push({ mention, key, range, block, order: block.order * 65_536 + mention.start, painted: false });
+    }
+    if (annotations.length === 0) return;
+    live.set(block, annotations);
+    for (const node of block.nodes) held.set(node, [...(held.get(node) ?? []), block]);
+    for (const one of annotations) show(one);
+  };
+
+  const repaint = (): void => {
+    paint.clear();
+    firsts.clear();
+    revealed.disconnect();
+    unseen = new Map();
+    for (const annotations of live.values()) for (const one of annotations) one.painted = false;
+    for (const annotations of live.values()) for (const one of annotations) show(one);
+  };
+
+  return {
+    put,
+    sweep: (barred) => {
+      // backwards, since letting a first one go makes the next one look for its place
+      for (const [block, annotations] of [...live].reverse())
+        if (annotations.some(({ range }) => isGone(range) || barred?.(range.startContainer))) drop(block);
+    },
+    learn: (news) => {
+      for (const brief of news) briefs.set(brief.key, brief);
+    },
+    brief: (key) => briefs.get(key),
+    at: (node) =>
+      (held.get(node) ?? []).flatMap((block) =>
+        (live.get(block) ?? []).filter(({ range }) => covers(block, range, node)),
+      ),
+    all: () => [...live.values()].flat().filter((one) => isShown(one.key)),
+    sectionNear: (node) => {
+      let at: Node | null = node;
+      for (let i = 0; at && i < NEAR; i++) {
+        const known = held.get(at)?.[0];
+        if (known) return known.section;
+        const before: Node | null = at.previousSibling;
+        if (before) {
+          at = before;
+          while (at.lastChild) at = at.lastChild;
+        } else at = at.parentNode;
+        if (at?.nodeType === 1 && isSection(at as Element)) return undefined;
+      }
+      return undefined;
+    },
+    configure: (next) => {
+      const before = settings;
+      settings = next;
+      if (next.underline !== before.underline) paint.restyle(next.underline);
+      if (isOtherChoice(before, next)) repaint();
+    },
+    renew: () => {
+      if (!paint.renew()) repaint();
+    },
+    clear: () => {
+      paint.clear();
+      firsts.clear();
+      revealed.disconnect();
+      [live, held, unseen] = [new Map(), new WeakMap(), new Map()];
+    },
+  };
+};
+
+const isOtherChoice = (a: Settings, b: Settings): boolean =>
+  a.density !== b.density || JSON.stringify([a.topicsOff, a.hidden]) !== JSON.stringify([b.topicsOff, b.hidden]);
+
+const isGone = ({ startContainer, endContainer }: StaticRange): boolean =>
+  !startContainer.isConnected || !endContainer.isConnected;
+
+/** Drawn at all, wherever on the page. Faded or off-screen text counts: it comes into view without telling. */
+export const isSeen = ({ range }: Annotation): boolean => range.startContainer.parentElement?.checkVisibility() ?? true;
+
+const covers = ({ nodes }: Block, { startContainer, endContainer }: StaticRange, node: Node): boolean =>
+  node === startContainer ||
+  node === endContainer ||
+  (startContainer !== endContainer &&
+    nodes.indexOf(startContainer as Text) < nodes.indexOf(node as Text) &&
+    nodes.indexOf(node as Text) < nodes.indexOf(endContainer as Text));
+
+/** Words that only seem to stand side by side: a box edge runs between them. Asked of the few that span elements. */
+const crossesBox = ({ startContainer, endContainer }: StaticRange): boolean => {
+  if (startContainer === endContainer) return false;
+  const edges = (from: Node, to: Node): boolean => {
+    for (let at = from.parentElement; at && !at.contains(to); at = at.parentElement) {
+      const { display, float } = getComputedStyle(at);
+      if (float === 'none' && !/^(inline|contents|ruby)/.test(display)) return true;
+    }
+    return false;
+  };
+  return edges(startContainer, endContainer) || edges(endContainer, startContainer);
+};

@@ -1,0 +1,120 @@
+// The one loop of a page: gather a little, ask, paint the answers, wait for more. Called by start-page.ts.
+// Works in slices and only then; everything else here just rings its bell.
+import { type Annotations, createAnnotations } from './annotations.ts';
+import { createAsking } from './asking.ts';
+import { createGather } from './gather.ts';
+import type { Paint } from './highlights.ts';
+import type { Lookups, PageOptions } from './lookups.ts';
+import { nextFrame, nextSlice, type Over } from './slices.ts';
+import { hostOf, isLeftOut } from './text-elements.ts';
+
+export type Annotator = {
+  readonly annotations: Annotations;
+  /** The lexicon is another one: everything is asked again. */
+  refresh(): void;
+  /** Something may be to do. */
+  ring(): void;
+};
+
+type Bell = { ring(): void; rung(): Promise<void> };
+
+const createBell = (): Bell => {
+  let wake = (): void => {};
+  let waiting: Promise<void> | undefined;
+  const listen = () => {
+    waiting = new Promise((resolve) => {
+      wake = resolve;
+    });
+  };
+  listen();
+  return {
+    ring: () => wake(),
+    rung: async () => {
+      await waiting;
+      listen();
+    },
+  };
+};
+
+const isBarred = (node: Node): boolean => isLeftOut(node.parentElement ?? hostOf(node));
+
+/** `worked` is called after each slice. */
+export const createAnnotator = (
+  document: Document,
+  lookups: Lookups,
+  options: PageOptions,
+  paint: Paint,
+  worked: () => void,
+  signal: AbortSignal,
+): Annotator => {
+  const bell = createBell();
+  const annotations = createAnnotations(paint, options.site, options.settings, signal);
+  const asking = createAsking(
+    {
+      annotate: lookups.annotate,
+      page: () => ({ lang: document.documentElement?.lang ?? '', title: document.title }),
+      learn: annotations.learn,
+      wake: bell.ring,
+    },
+    signal,
+  );
+  const gather = createGather(
+    document,
+    {
+      shadowRootOf: options.shadowRootOf,
+      found: asking.add,
+      changed: bell.ring,
+      sectionNear: annotations.sectionNear,
+    },
+    signal,
+  );
+
+  const absorb = (): void => {
+    const { removed, barred, everything } = gather.absorb();
+    if (removed || barred || everything) annotations.sweep(barred ? isBarred : undefined);
+  };
+
+  const putAnswers = (over: Over): boolean => {
+    for (let answer = asking.next(); answer; answer = asking.next()) {
+      annotations.put(answer.block, answer.mentions);
+      if (answer.final) answer.block.text = '';
+      if (over()) return false;
+    }
+    return true;
+  };
+
+  /** True when there is nothing to do until the bell rings. */
+  const work = (over: Over): boolean => {
+    absorb();
+    const put = putAnswers(over);
+    const gathered = gather.step(over);
+    asking.send(!gathered);
+    return put && gathered;
+  };
+
+  const run = async (): Promise<void> => {
+    await nextFrame(document, signal);
+    if (signal.aborted) return;
+    gather.begin();
+    for (;;) {
+      const over = await nextSlice(document, signal);
+      if (signal.aborted) return;
+      annotations.renew();
+      const done = work(over);
+      worked();
+      if (done) await bell.rung();
+    }
+  };
+  void run();
+  signal.addEventListener('abort', bell.ring, { once: true });
+
+  return {
+    annotations,
+    refresh: () => {
+      asking.restart();
+      gather.begin();
+      bell.ring();
+    },
+    ring: bell.ring,
+  };
+};

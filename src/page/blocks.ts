@@ -1,0 +1,229 @@
+// The running text under a node, as blocks: text runs joined across inline elements, cut at block boundaries.
+// A walk is resumable, since a long page is gathered in slices and may change between two of them. Called by gather.ts.
+// Walks by firstChild and nextSibling: several times cheaper than a TreeWalker with a filter.
+import { isSection, roleOf } from './text-elements.ts';
+
+/**
+ * A stretch of reading order in which a name is news once: from one heading or landmark to the next,
+ * and never longer than about a screen, so that who starts reading half way down is served too.
+ */
+export type Section = { chars: number };
+
+export type Block = {
+  /** Emptied once it is answered for good, so that a page's text is not kept twice. */
+  text: string;
+  readonly nodes: readonly Text[];
+  /** Where each node's data begins in `text`; negative when the block starts inside a long node. */
+  readonly starts: readonly number[];
+  readonly section: Section;
+  /** Grows in reading order over a first reading of the page, and with time after that. */
+  readonly order: number;
+  /** The walk that found it: two blocks of one walk never hold the same text. */
+  readonly walk: object;
+};
+
+export type Found = {
+  block(block: Block): void;
+  /** An element that is walked through and may have a shadow tree of its own. */
+  element(element: Element): void;
+};
+
+/** What to walk. */
+export type Scope = {
+  /** Where to begin, in document order. */
+  readonly first: Node;
+  /** The walk ends with this subtree and the run that reaches out of it; absent: with the tree. */
+  readonly last?: Node | null;
+  /** The walk ends before this node, if it meets it. */
+  readonly stop?: Node | null;
+  /** The section the text goes on from; absent: a new one. */
+  readonly section?: Section | undefined;
+  /** The first block's order; each further one has one more. */
+  readonly order: number;
+};
+
+export type Walk = {
+  /** Walks until `over` says so; true when nothing is left. */
+  step(over: () => boolean): boolean;
+};
+
+/** Blocks are at most this long: a matcher's scratch memory stays small, a slice stays short. UTF-16 units. */
+const LONGEST_BLOCK = 32_768;
+const LONGEST_SECTION = 3000;
+
+const LETTER = /\p{L}/u;
+const WORD_END = /[\p{L}\p{N}]\p{M}*$/u;
+const WORD_START = /^[\p{L}\p{N}]/u;
+
+const isText = (node: Node): node is Text => node.nodeType === 3;
+const isElement = (node: Node): node is Element => node.nodeType === 1;
+
+/** Whether a box edge parts two letters that stand side by side in the DOM. A lone letter in a box is a drop cap. */
+const partsWords = (crossed: readonly Element[]): boolean =>
+  crossed.some((element) => {
+    const { display } = getComputedStyle(element);
+    return !/^(inline|contents|ruby.*)$/.test(display) && (element.textContent ?? '').trim().length > 2;
+  });
+
+/** Where to cut text that is too long: after a line, else a sentence, else a word, else anywhere. */
+const breakBefore = (text: string, from: number, to: number): number => {
+  for (const mark of ['\n', '. ', ' ']) {
+    const at = text.lastIndexOf(mark, to - mark.length);
+    if (at > from) return at + mark.length;
+  }
+  return to;
+};
+
+export const createWalk = (
+  { first, last = null, stop = null, section: start = { chars: 0 }, order: firstOrder }: Scope,
+  found: Found,
+): Walk => {
+  const walk = {};
+  let order = firstOrder;
+  let at: Node | null = first;
+  let trail: Node[] = [];
+  let passed = false;
+  let section = start;
+  let nodes: Text[] = [];
+  let starts: number[] = [];
+  let text = '';
+  let crossed: Element[] = [];
+
+  const cut = (): void => {
+    if (nodes.length > 0 && LETTER.test(text)) found.block({ text, nodes, starts, section, order: order++, walk });
+    section.chars += text.length;
+    if (section.chars > LONGEST_SECTION) section = { chars: 0 };
+    nodes = [];
+    starts = [];
+    text = '';
+    crossed = [];
+    if (passed) at = null;
+  };
+
+  const take = (node: Text, from: number, piece: string): void => {
+    starts.push(text.length - from);
+    nodes.push(node);
+    text += piece;
+    crossed = [];
+  };
+
+  const read = (node: Text): void => {
+    const { data } = node;
+    if (data === '') return;
+    if (
+      text !== '' &&
+      crossed.length > 0 &&
+      WORD_START.test(data) &&
+      WORD_END.test(text.slice(-4)) &&
+      partsWords(crossed)
+    )
+      cut();
+    let from = 0;
+    while (at && text.length + data.length - from > LONGEST_BLOCK) {
+      const to = breakBefore(data, from, from + LONGEST_BLOCK - text.length);
+      take(node, from, data.slice(from, to));
+      cut();
+      from = to;
+    }
+    if (at) take(node, from, from === 0 ? data : data.slice(from));
+  };
+
+  /** Crosses the edge of an element, in or out. */
+  const cross = (element: Element): void => {
+    if (roleOf(element) === 'join') {
+      crossed.push(element);
+      return;
+    }
+    cut();
+    if (isSection(element) && section.chars > 0) section = { chars: 0 };
+  };
+
+  /** True when its children are to be walked. */
+  const enter = (element: Element): boolean => {
+    const role = roleOf(element);
+    if (role === 'pass') return false;
+    cross(element);
+    if (!at || role === 'leave') return false;
+    found.element(element);
+    return element.firstChild !== null;
+  };
+
+  const leave = (): void => {
+    while (at) {
+      if (at === last) passed = true;
+      if (at.nextSibling) {
+        at = at.nextSibling;
+        return;
+      }
+      const parent: Node | null = at.parentNode;
+      if (!parent || !isElement(parent)) {
+        at = null;
+        return;
+      }
+      cross(parent);
+      if (at) at = parent;
+    }
+  };
+
+  /** Finds its place again after the page has changed under it. */
+  const resume = (): void => {
+    if (!at || (at.isConnected && at.parentNode === trail[0])) return;
+    const stands = trail.find((node) => node.isConnected) ?? null;
+    at = stands && !isElement(stands) ? stands.firstChild : stands;
+    [nodes, starts, text, crossed] = [[], [], '', []];
+  };
+
+  const park = (): void => {
+    trail = [];
+    for (let up = at?.parentNode; up; up = up.parentNode) trail.push(up);
+  };
+
+  return {
+    step: (over) => {
+      if (trail.length > 0) resume();
+      while (at) {
+        if (over()) {
+          park();
+          return false;
+        }
+        if (at === stop) break;
+        if (isText(at)) read(at);
+        else if (isElement(at) && enter(at)) {
+          at = at.firstChild;
+          continue;
+        }
+        leave();
+      }
+      at = null;
+      cut();
+      return true;
+    },
+  };
+};
+
+/** How far back the start of a run is looked for: a paragraph of ten thousand spans is not read anew for each one added. */
+const FARTHEST_BACK = 500;
+
+/** The last node of a subtree that is read as one with what follows; null when a cut lies between. */
+const lastOfRun = (before: Node): Node | null => {
+  let at = before;
+  while (isElement(at)) {
+    const role = roleOf(at);
+    if (role !== 'join') return role === 'pass' ? at : null;
+    if (!at.lastChild) break;
+    at = at.lastChild;
+  }
+  return at;
+};
+
+/** The node that begins the run of text `node` is part of: no cut lies between the two. */
+export const runStart = (node: Node): Node => {
+  let at = node;
+  for (let i = 0; i < FARTHEST_BACK; i++) {
+    const before: Node | null = at.previousSibling;
+    const next: Node | null = before ? lastOfRun(before) : at.parentNode;
+    if (!next || (!before && !(isElement(next) && roleOf(next) === 'join'))) return at;
+    at = next;
+  }
+  return at;
+};

@@ -1,0 +1,156 @@
+// Which text of a page is to be asked about, in which order: the whole page once, what is in view first; then what changes.
+// Called by the annotator's loop, slice by slice. Hands out blocks; does not know what becomes of them.
+import { type Block, createWalk, runStart, type Section, type Walk } from './blocks.ts';
+import type { Over } from './slices.ts';
+import { hostOf, isLeftOut } from './text-elements.ts';
+import { type Changes, createWatch } from './watch.ts';
+
+export type GatherOptions = {
+  readonly shadowRootOf?: ((element: Element) => ShadowRoot | null) | undefined;
+  readonly found: (block: Block) => void;
+  /** There is something to absorb. */
+  readonly changed: () => void;
+  /** The section of text already known just before a node, if it is near. */
+  readonly sectionNear: (node: Node) => Section | undefined;
+};
+
+export type Gather = {
+  /** Reads the whole page, from what is in view. */
+  begin(): void;
+  /** Takes in what changed since last time, and says so. */
+  absorb(): Changes;
+  /** Gathers until `over`; true when nothing is left to gather. */
+  step(over: Over): boolean;
+};
+
+/** Orders of blocks: text above the view, text from the view on, text that came later. */
+const ABOVE = 0;
+const FROM_VIEW = 1e8;
+const LATER = 2e8;
+
+/** Custom elements that have no shadow tree yet and may still get one. */
+const MOST_AWAITED = 2000;
+
+/** The run at the top of what the reader sees; null when that is the top of the page, or cannot be told. */
+const inView = (document: Document): Node | null => {
+  const view = document.defaultView;
+  const element = view && document.elementFromPoint(view.innerWidth / 2, view.innerHeight / 5);
+  return element && element !== document.documentElement && element !== document.body && !isLeftOut(element)
+    ? runStart(element)
+    : null;
+};
+
+export const createGather = (document: Document, options: GatherOptions, signal: AbortSignal): Gather => {
+  const watch = createWatch(options.changed, signal);
+  let work: Iterator<Walk>[] = [];
+  let current: Walk | undefined;
+  let later = LATER;
+  let roots = new WeakSet<ShadowRoot>();
+  let awaited = new Set<Element>();
+  const grown = new ResizeObserver(options.changed);
+  signal.addEventListener('abort', () => grown.disconnect(), { once: true });
+
+  const shadowRootOf = (element: Element): ShadowRoot | null =>
+    element.shadowRoot ?? (element.localName.includes('-') ? (options.shadowRootOf?.(element) ?? null) : null);
+
+  const enterRoot = (root: ShadowRoot): void => {
+    if (roots.has(root)) return;
+    roots.add(root);
+    watch.observe(root);
+    const { firstChild } = root;
+    if (firstChild) work.push([createWalk({ first: firstChild, order: later }, found)].values());
+  };
+
+  const await_ = (element: Element): void => {
+    if (awaited.size >= MOST_AWAITED || awaited.has(element)) return;
+    awaited.add(element);
+    // no event tells of a shadow tree that is attached late, but its text makes the element grow
+    grown.observe(element);
+  };
+
+  const found = {
+    block: (block: Block): void => {
+      if (block.order >= later) later = block.order + 1;
+      options.found(block);
+    },
+    element: (element: Element): void => {
+      const root = shadowRootOf(element);
+      if (root) enterRoot(root);
+      else if (element.localName.includes('-')) await_(element);
+    },
+  };
+
+  const lookAgain = (): void => {
+    for (const element of awaited) {
+      const root = shadowRootOf(element);
+      if (!root && element.isConnected) continue;
+      awaited.delete(element);
+      grown.unobserve(element);
+      if (root && element.isConnected) enterRoot(root);
+    }
+  };
+
+  function* readAgain(dirty: ReadonlySet<Node>): Generator<Walk> {
+    const begun = new Set<Node>();
+    let parent: Node | null = null;
+    let covered = false;
+    for (const node of dirty) {
+      if (node.parentNode !== parent) {
+        parent = node.parentNode;
+        covered = coveredBy(dirty, node) || !node.isConnected || isLeftOut(above(node));
+      }
+      if (covered || !parent || !node.isConnected) continue;
+      const first = runStart(node);
+      // one run is read once, however many of its pieces changed
+      if (begun.has(first) && !(node as Element).firstElementChild) continue;
+      begun.add(first);
+      yield createWalk({ first, last: node, section: options.sectionNear(first), order: later }, found);
+    }
+  }
+
+  const begin = (): void => {
+    work = [];
+    current = undefined;
+    roots = new WeakSet();
+    awaited = new Set();
+    grown.disconnect();
+    watch.observe(document);
+    watch.take();
+    const root = document.documentElement;
+    if (!root) return;
+    const view = inView(document);
+    const walks = [createWalk({ first: root, stop: view, order: ABOVE }, found)];
+    if (view) walks.unshift(createWalk({ first: view, order: FROM_VIEW }, found));
+    work.push(walks.values());
+  };
+
+  return {
+    begin,
+    absorb: () => {
+      const changes = watch.take();
+      if (changes.everything) begin();
+      else if (changes.dirty.size > 0) work.push(readAgain(changes.dirty));
+      lookAgain();
+      return changes;
+    },
+    step: (over) => {
+      for (;;) {
+        if (current && !current.step(over)) return false;
+        current = undefined;
+        const next = work[0]?.next();
+        if (!next) return true;
+        if (next.done) work.shift();
+        else current = next.value;
+        if (over()) return false;
+      }
+    },
+  };
+};
+
+const above = (node: Node): Element | null => node.parentElement ?? hostOf(node);
+
+/** Whether a change further up is read anew anyway. */
+const coveredBy = (dirty: ReadonlySet<Node>, node: Node): boolean => {
+  for (let up = node.parentNode; up; up = up.parentNode) if (dirty.has(up)) return true;
+  return false;
+};

@@ -1,0 +1,38 @@
+// How a painted name looks. Pure text; called by highlights.ts.
+// A line under the words, never colour alone; its colour is drawn half from the words' own, so that it stands out from
+// whatever they are legible on, light or dark, without knowing which.
+import type { Settings } from '../core/settings.ts';
+import { topicHue } from '../ui/topic-hue.ts';
+
+/** The registry name of the place the reader has stepped to. */
+export const FOCUS = 'sidelight-focus';
+
+/** Between the light and the dark shade of the tokens' six hues. */
+const HUES = ['#3f83dc', '#d8622f', '#149a80', '#b25abb', '#b08410', '#6f7f9c'];
+
+type Look = (hue: string) => string;
+
+const line =
+  (style: string, thickness: string, share: number): Look =>
+  (hue) =>
+    `text-decoration:underline ${style} ${thickness} color-mix(in srgb,currentcolor ${share}%,${hue});text-underline-offset:.22em`;
+
+const LOOKS: { readonly [U in Settings['underline']]: Look } = {
+  dotted: line('dotted', '2px', 25),
+  solid: line('solid', '1.5px', 25),
+  wavy: line('wavy', '1px', 35),
+  tint: (hue) => `background-color:color-mix(in srgb,${hue} 24%,transparent);${line('solid', '1px', 25)(hue)}`,
+};
+
+const FOCUSED =
+  'background-color:color-mix(in srgb,#f2b950 45%,transparent);text-decoration:underline solid 3px currentcolor;text-underline-offset:.18em';
+
+const name = (group: string): string => `::highlight(${CSS.escape(`sidelight-${group}`)})`;
+
+export const sheetText = (groups: readonly string[], underline: Settings['underline']): string => {
+  const look = LOOKS[underline] ?? LOOKS.dotted;
+  const rules = groups.map((group) => `${name(group)}{${look(HUES[topicHue(group)] ?? 'currentcolor')}}`);
+  const forced = groups.map((group) => `${name(group)}{text-decoration-color:LinkText;background-color:transparent}`);
+  return `@media screen{${rules.join('')}::highlight(${FOCUS}){${FOCUSED}}}
+@media screen and (forced-colors:active){${forced.join('')}::highlight(${FOCUS}){background-color:Highlight;color:HighlightText;text-decoration-color:HighlightText}}`;
+};

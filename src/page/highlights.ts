@@ -1,0 +1,118 @@
+// The only file that paints. CSS Custom Highlights, named `sidelight-<group>`: the page's DOM is never touched.
+// The registry belongs to the page as well: it may clear it at any time, and in Firefox it cannot be iterated from here,
+// so what is painted is remembered on this side.
+import type { Settings } from '../core/settings.ts';
+import { FOCUS, sheetText } from './highlight-sheet.ts';
+
+export type Paint = {
+  add(group: string, range: StaticRange): void;
+  remove(group: string, range: StaticRange): void;
+  /** Marks one range as the place the reader is at; null: none. */
+  focus(range: StaticRange | null): void;
+  restyle(underline: Settings['underline']): void;
+  /** Puts back what the page has taken away; false when ranges are lost and all must be painted anew. */
+  renew(): boolean;
+  /** Nothing painted, everything else as it is. */
+  clear(): void;
+};
+
+/** Undefined where the browser cannot paint highlights. */
+export const createPaint = (
+  document: Document,
+  underline: Settings['underline'],
+  signal: AbortSignal,
+): Paint | undefined => {
+  const registry = globalThis.CSS?.highlights;
+  if (!registry || typeof Highlight !== 'function') return undefined;
+  const groups = new Map<string, { highlight: Highlight; count: number }>();
+  const focused = new Highlight();
+  const sheet = new CSSStyleSheet();
+  const roots = new Set<Document | ShadowRoot>();
+  let style = underline;
+
+  const restyle = (next: Settings['underline']): void => {
+    style = next;
+    sheet.replaceSync(sheetText([...groups.keys()], style));
+  };
+
+  const adopt = (root: Document | ShadowRoot): void => {
+    // pages assign this list anew, so being there once is not being there
+    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+    roots.add(root);
+  };
+
+  const adoptFor = (range: StaticRange): void => {
+    const root = range.startContainer.getRootNode() as Document | ShadowRoot;
+    if (!roots.has(root) && 'adoptedStyleSheets' in root) adopt(root);
+  };
+
+  const groupOf = (name: string) => {
+    let group = groups.get(name);
+    if (!group) {
+      group = { highlight: new Highlight(), count: 0 };
+      groups.set(name, group);
+      registry.set(`sidelight-${name}`, group.highlight);
+      restyle(style);
+    }
+    return group;
+  };
+
+  const clear = (): void => {
+    for (const [name, { highlight }] of groups) {
+      highlight.clear();
+      registry.delete(`sidelight-${name}`);
+    }
+    groups.clear();
+    focused.clear();
+    registry.delete(FOCUS);
+  };
+
+  const focus = (range: StaticRange | null): void => {
+    focused.clear();
+    if (!range) {
+      registry.delete(FOCUS);
+      return;
+    }
+    adoptFor(range);
+    focused.priority = 1;
+    focused.add(range);
+    registry.set(FOCUS, focused);
+  };
+
+  const abandon = (): void => {
+    clear();
+    for (const root of roots) {
+      const at = root.adoptedStyleSheets.indexOf(sheet);
+      if (at >= 0) root.adoptedStyleSheets.splice(at, 1);
+    }
+    roots.clear();
+  };
+  signal.addEventListener('abort', abandon, { once: true });
+
+  return {
+    add: (name, range) => {
+      const group = groupOf(name);
+      adoptFor(range);
+      group.highlight.add(range);
+      group.count++;
+    },
+    remove: (name, range) => {
+      const group = groups.get(name);
+      if (group?.highlight.delete(range)) group.count--;
+    },
+    focus,
+    restyle,
+    renew: () => {
+      for (const root of roots)
+        if (root === document || (root as ShadowRoot).host.isConnected) adopt(root);
+        else roots.delete(root);
+      let whole = true;
+      for (const [name, { highlight, count }] of groups) {
+        if (!registry.has(`sidelight-${name}`)) registry.set(`sidelight-${name}`, highlight);
+        whole &&= highlight.size === count;
+      }
+      return whole;
+    },
+    clear,
+  };
+};
