@@ -1,7 +1,7 @@
 // What stands inside the popover: the card, the wait for it, or why there is none. Drawn by popover.tsx; keeps nothing.
 import type { JSX } from 'preact';
 import type { Card } from '../core/card.ts';
-import { type EntityBrief, type EntityKey, inLang, type Lang } from '../core/corpus.ts';
+import type { EntityBrief, EntityKey, Lang } from '../core/corpus.ts';
 import type { Result } from '../core/errors.ts';
 import { CardNotice } from '../ui/card-notice.tsx';
 import type { SayCard } from '../ui/card-text.ts';
@@ -81,16 +81,14 @@ const CardInPlace = (props: ViewProps & { card: Card }): JSX.Element => {
 };
 
 export const PopoverView = (props: ViewProps): JSX.Element => {
-  const { shown, world, t, lang } = props;
+  const { shown, t } = props;
   const { reply } = shown;
-  const brief = world.brief(currentOf(shown.trail));
-  const named = reply?.ok ? { 'aria-labelledby': TITLE } : { 'aria-label': brief ? inLang(brief.name, lang) : '' };
   return (
-    <div class={shown.sheet ? 'frame sheet' : 'frame'} role="dialog" tabIndex={-1} {...named}>
+    <div class={shown.sheet ? 'frame sheet' : 'frame'} role="dialog" tabIndex={-1} aria-labelledby={TITLE}>
       {reply?.ok ? (
         <CardInPlace {...props} card={reply.value} />
       ) : (
-        <CardNotice t={t} error={reply && !reply.ok ? reply.error.code : undefined} />
+        <CardNotice t={t} titleId={TITLE} error={reply && !reply.ok ? reply.error.code : undefined} />
       )}
     </div>
   );
