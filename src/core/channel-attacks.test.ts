@@ -22,6 +22,7 @@ import {
 import { decisionFailure, fitsChannel, partUrls, verifyPart } from './channel.ts';
 import { packCorpus } from './pack.ts';
 import { openPackCheck } from './pack-check.ts';
+import { PACK_LIMITS } from './pack-limits.ts';
 
 const five = (await made({ version: 5 })).bytes;
 const four = (await made({ version: 4 })).bytes;
@@ -68,15 +69,11 @@ describe('attacks', () => {
   });
 
   it.each([
-    ['too many parts', (size: number) => ({ count: 401, size })],
-    ['too large a part', () => ({ count: 1, size: 4 * 1024 * 1024 + 1 })],
-    ['too large a whole', () => ({ count: 100, size: 3 * 1024 * 1024 })],
-  ])('endless data: %s, even when signed', async (_, of) => {
-    const { count, size } = of(1);
-    const parts = Array.from({ length: count }, (_, at) => ({
-      sha256: at.toString(16).padStart(64, '0'),
-      bytes: size,
-    }));
+    ['too many parts', PACK_LIMITS.parts + 1, 1],
+    ['too large a part', 1, PACK_LIMITS.partBytes + 1],
+    ['too large a whole', 100, Math.ceil(PACK_LIMITS.totalBytes / 99)],
+  ])('endless data: %s, even when signed', async (_, count, bytes) => {
+    const parts = Array.from({ length: count }, (_, at) => ({ sha256: at.toString(16).padStart(64, '0'), bytes }));
     expect(await judged(await signed((channel) => ({ ...channel, parts })))).toBe('pack-oversized');
   });
 

@@ -15,6 +15,7 @@ import {
 } from './channel.fixture.ts';
 import { isWithdrawn, planDownload } from './channel.ts';
 import type { Channel } from './channel-payload.ts';
+import { ENTITY_BUCKETS, SOURCE_BUCKETS } from './pack-limits.ts';
 
 const five = (await made({ version: 5 })).bytes;
 const four = (await made({ version: 4 })).bytes;
@@ -54,6 +55,19 @@ describe('an honest channel', () => {
     expect(plan.bytes).toBe(fresh.reduce((sum, { bytes }) => sum + bytes.length, 0));
     expect(plan.bytes).toBeLessThan(plan.totalBytes);
   });
+});
+
+it('names as many parts as any corpus is cut into, with the longest texts, within 64 KiB', async () => {
+  const most = 1 + ENTITY_BUCKETS + SOURCE_BUCKETS;
+  const parts = Array.from({ length: most }, (_, at) => ({
+    sha256: at.toString(16).padStart(64, '0'),
+    bytes: 1_500_000,
+  }));
+  const long = (length: number) => ({ en: 'é'.repeat(length), fr: 'é'.repeat(length) });
+  const keys = [ACTIVE.publicKey, RESERVE.publicKey];
+  const mirrors = Array.from({ length: 8 }, (_, at) => `https://mirror-${at}.example/corpora/harbour/`);
+  const large = { parts, title: long(300), notes: long(1000), nextKeys: keys, mirrors };
+  expect(await judged(await signed((channel) => ({ ...channel, ...large }), [ACTIVE, RESERVE]))).toBe('newer');
 });
 
 describe('an unsigned channel', () => {

@@ -2,14 +2,14 @@
 // Read by pack, channel and both ends of a download.
 
 /**
- * Bytes are of uncompressed JSON. Measured on generated records, an entity with its share of sources takes about 1.5 kB: 100,000
- * entities are 150 MB, cut in 256 parts of some 600 kB, so that an edited entity is 0.4 % of the whole. `parts` is what the 64 KiB
- * of a channel can name with room for its titles and notes.
+ * Bytes are of uncompressed JSON. An entity in two languages takes 2 to 3 kB with its share of the sources: 100,000 are 210 to 300 MB.
+ * 512 MiB leave room for more facts, and 8 MiB a part for lopsided cuts. A reader is told the bytes before agreeing to any. `parts` is
+ * what the 64 KiB of a channel can name with room for its texts; the buckets below make 321 at most.
  */
 export const PACK_LIMITS = {
   channelBytes: 64 * 1024,
-  partBytes: 4 * 1024 * 1024,
-  totalBytes: 256 * 1024 * 1024,
+  partBytes: 8 * 1024 * 1024,
+  totalBytes: 512 * 1024 * 1024,
   parts: 400,
 } as const;
 

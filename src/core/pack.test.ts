@@ -4,6 +4,7 @@ import { fromUtf8, utf8 } from './bytes.ts';
 import type { Corpus, Entity, Source } from './corpus.ts';
 import { bucketCount, idHash, packCorpus, unpack } from './pack.ts';
 import { openPackCheck, readPart } from './pack-check.ts';
+import { PACK_LIMITS } from './pack-limits.ts';
 
 const source: Source = {
   id: 'gazette-1',
@@ -195,10 +196,14 @@ describe('what cannot be one whole pack is refused', () => {
       (texts: string[]) => [...texts, '{"corpus":"harbour","entities":[null]}'],
       'record-malformed',
     ],
-    ['a part above the limit', (texts: string[]) => [...texts, ' '.repeat(4 * 1024 * 1024 + 1)], 'part-oversized'],
+    [
+      'a part above the limit',
+      (texts: string[]) => [...texts, ' '.repeat(PACK_LIMITS.partBytes + 1)],
+      'part-oversized',
+    ],
     [
       'too many parts',
-      (texts: string[]) => [...texts, ...Array<string>(400).fill('{"corpus":"harbour","entities":[]}')],
+      (texts: string[]) => [...texts, ...Array<string>(PACK_LIMITS.parts).fill('{"corpus":"harbour","entities":[]}')],
       'pack-oversized',
     ],
   ])('%s', async (_, change, code) => expect(await altered(change)).toBe(code));
