@@ -159,8 +159,8 @@ export const EN: LangTable = {
     near off out over self cross like north south east west northern southern eastern western central upper lower vice`,
   regions: `alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa
     kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada new_hampshire
-    new_jersey new_mexico new_york north_carolina north_dakota ohio oklahoma oregon pennsylvania rhode_island south_carolina south_dakota
-    tennessee texas utah vermont virginia washington west_virginia wisconsin wyoming ala. ariz. ark. calif. colo. conn. del. fla. ga. ill.
+    new_jersey new_mexico north_carolina north_dakota ohio oklahoma oregon pennsylvania rhode_island south_carolina south_dakota
+    tennessee texas utah vermont virginia west_virginia wisconsin wyoming ala. ariz. ark. calif. colo. conn. del. fla. ga. ill.
     ind. kan. kans. ky. la. md. mass. mich. minn. miss. mo. mont. neb. nev. n.h. n.j. n.m. n.y. n.c. n.d. okla. ore. pa. r.i. s.c. s.d.
     tenn. tex. vt. va. wash. w.va. wis. wyo. al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm
     ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy ontario quebec québec manitoba saskatchewan alberta british_columbia

@@ -13,6 +13,7 @@ export const afterName = (context: Context, rule: Rule, entity: EntityRecord): F
   if (!word) return CLEAR;
   if (entity.kind === 'person' && isSuffix(context, word, rule))
     return against('other-person', joined(context, word), 'kin');
+  if (entity.kind === 'place' && word.gap === 'blank' && IN.has(word.lower)) return inRegion(context, word, rule);
   if (isNext(word)) return neighbour(context, word, rule, entity);
   if (word.gap === 'comma' || word.gap === 'open') {
     if (entity.kind === 'place') return qualifier(context, word, rule);
@@ -70,15 +71,26 @@ const qualifier = (context: Context, word: Word, rule: Rule): Finding => {
   if (rule.role === 'abbreviation' || !isCapital(word)) return CLEAR;
   const region = regionAt(context.text, word);
   if (!region) return CLEAR;
-  const next = context.matches[context.at + 1];
-  const own = next?.start === word.start && (rule.favours?.includes(next.form) ?? false);
   const words = context.text.slice(context.start, region.end);
-  if (own) return support('qualified', words);
+  if (isOwn(context, word, rule)) return support('qualified', words);
   if (LANGUAGE.countries.has(region.name)) {
     const then = wordAfter(context.text, region.end);
     if (then && (then.gap === 'comma' || ['and', 'or', 'et', 'ou'].includes(then.lower))) return CLEAR; // a list
   }
   return against('other-place', words, 'other');
+};
+
+const IN: ReadonlySet<string> = new Set(['in', 'en', 'au']);
+
+/** "Paris in France" is this one; of another region it may be said that something happened there. */
+const inRegion = (context: Context, word: Word, rule: Rule): Finding => {
+  const region = wordAfter(context.text, word.end);
+  return region && isOwn(context, region, rule) ? support('qualified', joined(context, region)) : CLEAR;
+};
+
+const isOwn = (context: Context, region: Word, rule: Rule): boolean => {
+  const next = context.matches[context.at + 1];
+  return next?.start === region.start && (rule.favours?.includes(next.form) ?? false);
 };
 
 /** The region that begins at `word`, in up to four words or with points: "Ontario", "New Hampshire", "N.H.", "TX". */

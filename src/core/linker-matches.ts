@@ -28,18 +28,18 @@ const place = (lexicon: Lexicon, text: string, match: Match, found: FoundMatch[]
   else for (const inner of inside(lexicon, text, match)) place(lexicon, text, inner, found);
 };
 
-/** The matches in a phrase without its last word, and in that word. */
+/** The matches in a phrase that is none: from its first word on without its last, else from its second word on. */
 const inside = (lexicon: Lexicon, text: string, match: Match): Match[] => {
   const surface = text.slice(match.start, match.end);
-  const cut = Math.max(surface.search(/[\s\p{Pd}]\S*$/u), 0);
-  if (cut === 0) return [];
-  const pieces = [
-    { at: match.start, text: surface.slice(0, cut) },
-    { at: match.start + cut, text: surface.slice(cut) },
-  ];
-  return pieces.flatMap((piece) =>
-    lexicon.gazetteer
-      .match(piece.text)
-      .map(({ start, end, form }) => ({ start: start + piece.at, end: end + piece.at, form })),
-  );
+  const first = /^[^\s\p{Pd}]*[\s\p{Pd}]+/u.exec(surface)?.[0].length ?? 0;
+  if (first === 0) return [];
+  const last = /[\s\p{Pd}]+[^\s\p{Pd}]*$/u.exec(surface)?.index ?? 0;
+  const shorter = matchSlice(lexicon, text, match.start, match.start + last);
+  if (shorter[0]?.start !== match.start) return matchSlice(lexicon, text, match.start + first, match.end);
+  return [...shorter, ...matchSlice(lexicon, text, match.start + last, match.end)];
 };
+
+const matchSlice = (lexicon: Lexicon, text: string, from: number, to: number): Match[] =>
+  lexicon.gazetteer
+    .match(text.slice(from, to))
+    .map(({ start, end, form }) => ({ start: start + from, end: end + from, form }));

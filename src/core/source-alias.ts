@@ -28,25 +28,35 @@ const FAULTS: Record<AliasFault, string> = {
 /** What an alias of this role is spelt like on a page when the author does not say. */
 const caseOf = (role: AliasRole): AliasCase => (role === 'term' ? 'any' : role === 'abbreviation' ? 'exact' : 'name');
 
+/** An alias without its text. */
+type Rules = Omit<Alias, 'text'>;
+
 export const aliasesOf = (node: Node | undefined): readonly Alias[] => {
   const seen = new Set<string>();
-  return listOf(node, 'aliases', (item) => {
-    const alias = aliasOf(item);
-    if (!alias) return undefined;
-    const same = `${alias.text}\n${alias.lang ?? ''}`;
-    if (seen.has(same)) return report(item, 'alias-repeated', `the alias "${alias.text}" stands here twice`);
-    seen.add(same);
-    return alias;
-  });
+  return listOf(node, 'aliases', (item) =>
+    aliasesIn(item).filter((alias) => {
+      const same = `${alias.text}\n${alias.lang ?? ''}`;
+      const repeated = seen.has(same);
+      if (repeated) report(item, 'alias-repeated', `the alias "${alias.text}" stands here twice`);
+      seen.add(same);
+      return !repeated;
+    }),
+  ).flat();
 };
 
-const aliasOf = (node: Node): Alias | undefined => {
+/** One entry may give several forms that share their rules: `text: [tariff, tariffs]`. */
+const aliasesIn = (node: Node): readonly Alias[] => {
   if (typeof node.value !== 'object' || node.value === null) {
     const text = aliasText(node);
-    return text === undefined ? undefined : { text, role: 'full', case: 'name' };
+    return text === undefined ? [] : [{ text, role: 'full', case: 'name' }];
   }
   const found = fields(node, 'an alias', ['text'], [...OPTIONAL]);
-  const text = aliasText(found?.text);
+  const texts = Array.isArray(found?.text?.value) ? listOf(found.text, 'text', aliasText) : [aliasText(found?.text)];
+  const rules = rulesOf(found);
+  return rules ? texts.flatMap((text) => (text === undefined ? [] : [{ text, ...rules }])) : [];
+};
+
+const rulesOf = (found: { readonly [K in (typeof OPTIONAL)[number]]?: Node } | undefined): Rules | undefined => {
   const role = found?.role ? oneOf(found.role, 'role', ALIAS_ROLES) : 'full';
   const cased = found?.case ? oneOf(found.case, 'case', ALIAS_CASES) : role && caseOf(role);
   const lang = oneOf(found?.lang, 'language', LANGS);
@@ -56,9 +66,8 @@ const aliasOf = (node: Node): Alias | undefined => {
   const namesakes = phrases(found?.namesakes);
   const courtesy = oneOf(found?.courtesy, 'courtesy', COURTESIES);
   const year = yearOf(found?.year);
-  if (text === undefined || !role || !cased) return undefined;
+  if (!found || !role || !cased) return undefined;
   return {
-    text,
     role,
     case: cased,
     ...(lang && { lang }),
