@@ -2,17 +2,6 @@
 // message and lets the page stop it; the manifest names this file instead.
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { livePage } from '../src/extension/page-life.ts';
+import { startAnnotator } from '../src/page/start-annotator.ts';
 
-// Stands in until the page room is there.
-const quiet = {
-  names: () => [],
-  show: () => false,
-  step: () => {},
-  openHere: () => false,
-  textHere: () => '',
-  close: () => {},
-  configure: () => {},
-  refresh: () => {},
-};
-
-export default defineUnlistedScript(() => livePage(() => quiet));
+export default defineUnlistedScript(() => livePage(startAnnotator));

@@ -27,7 +27,18 @@ export const painted = (page: Page, reveal?: { text: string; n: number }): Promi
         ranges.push({ group: name.slice('sidelight-'.length), range });
       }
     }
-    ranges.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
+    // a shadow tree has no order of its own among the others: it counts where its outermost host stands
+    const outermost = (node: Node): Node => {
+      const root = node.getRootNode();
+      return root instanceof ShadowRoot ? outermost(root.host) : node;
+    };
+    const before = (a: Range, b: Range): number =>
+      a.startContainer.getRootNode() === b.startContainer.getRootNode()
+        ? a.compareBoundaryPoints(Range.START_TO_START, b)
+        : outermost(a.startContainer).compareDocumentPosition(outermost(b.startContainer)) & 4
+          ? -1
+          : 1;
+    ranges.sort((a, b) => before(a.range, b.range));
     if (wanted) {
       const target = ranges.filter(({ range }) => range.toString() === wanted.text)[wanted.n];
       target?.range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
