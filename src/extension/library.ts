@@ -1,6 +1,6 @@
 // The packs installed in this browser and what is compiled from them: annotating, cards and search come from here. The background
 // keeps one for its life; it knows neither who asks nor where packs are kept.
-import { type Card, openCards } from '../core/card.ts';
+import { briefOf, type Card, openCards } from '../core/card.ts';
 import {
   type Corpus,
   type CorpusInfo,
@@ -24,8 +24,13 @@ export type InstalledPack = {
 /** What is compiled from packs. Each is built once, when first asked for. */
 export type Compiler = {
   annotator(packs: readonly InstalledPack[]): (page: PageText) => Annotated;
-  search(packs: readonly InstalledPack[]): (query: string, lang: Lang, limit: number) => readonly SearchHit[];
+  search(packs: readonly InstalledPack[]): FindKeys;
 };
+type FindKeys = (
+  query: string,
+  lang: Lang,
+  limit: number,
+) => readonly (Omit<SearchHit, 'brief'> & { key: EntityKey })[];
 
 export type Library = {
   /** Names what is installed; the same as long as nothing changes, also from one life of the background to the next. */
@@ -44,8 +49,9 @@ type Compiled = {
   readonly packs: readonly InstalledPack[];
   readonly stamp: string;
   readonly annotate: () => (page: PageText) => Annotated;
-  readonly search: () => (query: string, lang: Lang, limit: number) => readonly SearchHit[];
-  readonly cards: (corpus: string) => ((id: string) => Card | undefined) | undefined;
+  readonly search: () => FindKeys;
+  readonly card: (key: EntityKey) => Card | undefined;
+  readonly brief: (key: EntityKey) => EntityBrief | undefined;
 };
 
 const once = <T>(make: () => T): (() => T) => {
@@ -56,16 +62,34 @@ const once = <T>(make: () => T): (() => T) => {
   };
 };
 
-const compile = (packs: readonly InstalledPack[], compiler: Compiler): Compiled => {
-  const cards = new Map(packs.map(({ corpus, version }) => [corpus.id, once(() => openCards(corpus, version))]));
-  return {
-    packs,
-    stamp: packs.map(({ stamp }) => stamp).join(' '),
-    annotate: once(() => compiler.annotator(packs)),
-    search: once(() => compiler.search(packs)),
-    cards: (corpus) => cards.get(corpus)?.(),
+/** Of each pack, by its corpus's id, something made when it is first asked for. */
+const perPack = <T>(
+  packs: readonly InstalledPack[],
+  make: (pack: InstalledPack) => (id: string) => T | undefined,
+): ((key: EntityKey) => T | undefined) => {
+  const made = new Map(packs.map((pack) => [pack.corpus.id, once(() => make(pack))]));
+  return (key) => {
+    const { corpus, entity } = keyParts(key);
+    return made.get(corpus)?.()(entity);
   };
 };
+
+const briefs = ({ corpus }: InstalledPack): ((id: string) => EntityBrief | undefined) => {
+  const entities = new Map(corpus.entities.map((entity) => [entity.id, entity]));
+  return (id) => {
+    const entity = entities.get(id);
+    return entity && briefOf(corpus.id, entity);
+  };
+};
+
+const compile = (packs: readonly InstalledPack[], compiler: Compiler): Compiled => ({
+  packs,
+  stamp: packs.map(({ stamp }) => stamp).join(' '),
+  annotate: once(() => compiler.annotator(packs)),
+  search: once(() => compiler.search(packs)),
+  card: perPack(packs, ({ corpus, version }) => openCards(corpus, version)),
+  brief: perPack(packs, briefs),
+});
 
 /** `read` is called once, whoever asks how often at the same time; again only after `renew` or after it failed. */
 export const openLibrary = (read: () => Promise<Result<readonly InstalledPack[]>>, compiler: Compiler): Library => {
@@ -96,24 +120,20 @@ export const openLibrary = (read: () => Promise<Result<readonly InstalledPack[]>
     stamp: () => withLoaded(({ stamp }) => ok(stamp)),
     annotate: (page) => withLoaded(({ annotate }) => ok(annotate()(page))),
     card: (key) =>
-      withLoaded(({ cards }) => {
-        const { corpus, entity } = keyParts(key);
-        const card = cards(corpus)?.(entity);
-        return card ? ok(card) : fail('entity-unknown', 'no installed corpus has it', key);
+      withLoaded(({ card }) => {
+        const made = card(key);
+        return made ? ok(made) : fail('entity-unknown', 'no installed corpus has it', key);
       }),
-    briefs: (keys) =>
-      withLoaded(({ cards }) =>
+    briefs: (keys) => withLoaded(({ brief }) => ok(keys.flatMap((key) => brief(key) ?? []))),
+    search: (query, lang, limit) =>
+      withLoaded(({ search, brief }) =>
         ok(
-          keys.flatMap((key) => {
-            const { corpus, entity } = keyParts(key);
-            const card = cards(corpus)?.(entity);
-            if (!card) return [];
-            const { kind, name, description, topics } = card;
-            return [{ key, kind, name, description, topics: topics.map(({ id }) => id) }];
+          search()(query, lang, limit).flatMap(({ key, matched, spans }) => {
+            const one = brief(key);
+            return one ? [{ brief: one, matched, spans }] : [];
           }),
         ),
       ),
-    search: (query, lang, limit) => withLoaded(({ search }) => ok(search()(query, lang, limit))),
     corpora: () =>
       withLoaded(({ packs }) =>
         ok(
