@@ -2,8 +2,8 @@
 // bundled corpus; what the records mean is for core/source.ts.
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { isMap, isNode, isPair, isSeq, LineCounter, parseDocument, visit } from 'yaml';
-import type { AuthoredRecord, Path, Place, Problem, RecordKind } from '../core/source-problem.ts';
+import type { AuthoredRecord, Place, Problem, RecordKind } from '../core/source-problem.ts';
+import { locatedYaml, unreadable } from './located-yaml.ts';
 
 /** Bytes read so far, of all there are to read. */
 export type ReadProgress = (done: number, total: number) => void;
@@ -59,15 +59,6 @@ export function* authoredRecords(
   }
 }
 
-const unreadable = (place: Place, message: string): Problem => ({
-  code: 'unreadable',
-  severity: 'error',
-  message,
-  ...place,
-});
-
-const ANCHORS = 'YAML anchors (&name, *name) are not read: write the value out, or put it in quotes';
-
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
 /** Text of UTF-8 bytes, or undefined when they are no such thing. */
@@ -86,38 +77,9 @@ function* yamlRecord({ kind, path }: AuthoredFile, name: string, problems: Probl
     problems.push(unreadable({ file: name, line: 1 }, 'this file is not UTF-8 text'));
     return;
   }
-  const before = problems.length;
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  for (const { message, pos } of document.errors)
-    problems.push(unreadable({ file: name, line: lines.linePos(pos[0]).line }, `not YAML: ${message}`));
-  // Anchors could grow a small file without bound (`&a`, `*a`); a corpus has no use for them.
-  visit(document, {
-    Alias: (_key, { range }) =>
-      problems.push(unreadable({ file: name, line: lines.linePos(range?.[0] ?? 0).line }, ANCHORS)),
-  });
-  if (problems.length > before) return;
-  const locate = (path: Path): Place => ({ file: name, line: lines.linePos(offsetOf(document.contents, path)).line });
-  yield { kind, value: document.toJS(), locate };
+  const yaml = locatedYaml(text, name, problems);
+  if (yaml) yield { kind, value: yaml.value, locate: yaml.locate };
 }
-
-/** Where the value at `path` begins, or the nearest thing above it that is there. */
-const offsetOf = (root: unknown, path: Path): number => {
-  let node = root;
-  let offset = 0;
-  for (const step of path) {
-    const child = isMap(node)
-      ? node.items.find((pair) => String(isNode(pair.key) ? pair.key.toJSON() : pair.key) === String(step))
-      : isSeq(node)
-        ? node.items[Number(step)]
-        : undefined;
-    const begins = isPair(child) ? child.key : child;
-    if (!isNode(begins)) break;
-    offset = begins.range?.[0] ?? offset;
-    node = isPair(child) ? child.value : child;
-  }
-  return offset;
-};
 
 function* jsonLines(
   { path }: AuthoredFile,

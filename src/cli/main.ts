@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // The publisher's command line: picks the command, reads its arguments, turns what went wrong into an exit code.
 import { parseArgs } from 'node:util';
+import { annotateCommand } from './annotate.ts';
 import { check } from './check.ts';
 import { type Command, type ExitCode, UsageError } from './command.ts';
 import { keygen } from './keygen.ts';
@@ -9,7 +10,7 @@ import { serve } from './serve.ts';
 import { sign } from './sign.ts';
 import { verify } from './verify.ts';
 
-const COMMANDS: readonly Command[] = [check, keygen, publish, sign, verify, serve];
+const COMMANDS: readonly Command[] = [check, annotateCommand, keygen, publish, sign, verify, serve];
 
 const overview = (): string =>
   [

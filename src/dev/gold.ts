@@ -2,6 +2,7 @@
 // floor test of our own gold set. One item is one page; offsets are UTF-16, end exclusive.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { blocksOf } from '../cli/text-blocks.ts';
 import { annotate } from '../core/annotate.ts';
 import { type EntityKey, keyParts } from '../core/corpus.ts';
 import type { Lexicon } from '../core/lexicon.ts';
@@ -48,18 +49,6 @@ export const readGold = (path: string): GoldItem[] => {
       .filter((line) => line.trim() !== '')
       .map((line) => JSON.parse(line) as GoldItem),
   );
-};
-
-/** A text's blocks with their offsets: a blank line parts them. */
-export const blocksOf = (text: string): { start: number; text: string }[] => {
-  const blocks: { start: number; text: string }[] = [];
-  let start = 0;
-  for (const gap of text.matchAll(/(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)\s*/g)) {
-    blocks.push({ start, text: text.slice(start, gap.index) });
-    start = gap.index + gap[0].length;
-  }
-  blocks.push({ start, text: text.slice(start) });
-  return blocks;
 };
 
 /** What we find in a text, one span for each entity of a mention, offsets in the whole text. */
