@@ -187,12 +187,16 @@ describe('the gazetteer on text that means it ill', () => {
     ['a form begun over and over', 'Bank of '.repeat(100_000)],
   ];
 
-  it.each(long)('stays linear on %s', (_what, text) => {
-    const before = performance.now();
-    gazetteer.match(text);
-    // Many times what linear takes, to leave room for a busy machine; a quadratic reader would take minutes.
-    expect(performance.now() - before).toBeLessThan(3000);
-  });
+  it.each(long)(
+    'stays linear on %s',
+    (_what, text) => {
+      const before = performance.now();
+      gazetteer.match(text);
+      // Many times what linear takes, to leave room for a busy machine; a quadratic reader would take minutes.
+      expect(performance.now() - before).toBeLessThan(20_000);
+    },
+    30_000,
+  );
 });
 
 const letters = [
