@@ -145,6 +145,13 @@ describe.each(BROWSERS)('the popup’s keys in %s', (name) => {
     expect(await page.$$eval('.switch', (all) => all.map((one) => one.ariaChecked))).toEqual(['false', 'true']);
   });
 
+  it('asks for access to pages in one click, and says no more of it when granted', async () => {
+    await open(page, 'scene=popup-access');
+    await page.click('.access .button');
+    await becomes('no more asking', async () => (await page.$('.access')) === null);
+    expect(await told()).toEqual(['access']);
+  });
+
   it('copies a card with its sources', async () => {
     await open(page, 'scene=popup-search');
     await becomes('hits', async () => (await active()) !== '');

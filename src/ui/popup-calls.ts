@@ -1,8 +1,8 @@
 // What the popup asks of the world and what it starts with: its door hands these in. Types alone.
 import type { Card } from '../core/card.ts';
-import type { EntityBrief, EntityKey, Lang, LocalText, Topic } from '../core/corpus.ts';
+import type { EntityBrief, EntityKey, Lang, LocalText, SearchHit, Topic } from '../core/corpus.ts';
 import type { Result } from '../core/errors.ts';
-import type { Hit, OnPage } from './popup-state.ts';
+import type { NamedOnPage } from '../core/mention.ts';
 import type { SayText } from './text.ts';
 
 export type PopupCorpus = {
@@ -27,10 +27,10 @@ export type PopupStart = {
 };
 
 export type PopupCalls = {
-  search(query: string): Promise<Result<readonly Hit[]>>;
+  search(query: string): Promise<Result<readonly SearchHit[]>>;
   card(key: EntityKey): Promise<Result<Card>>;
   /** Tells the page's names now and whenever they change, until the signal. */
-  watchNames(tell: (names: Result<readonly OnPage[]>) => void, signal: AbortSignal): void;
+  watchNames(tell: (names: Result<readonly NamedOnPage[]>) => void, signal: AbortSignal): void;
   /** Scrolls the page to the nth mention of the entity, from 0, and opens its card there. */
   showMention(key: EntityKey, n: number): void;
   setOn(on: boolean): void;
@@ -41,6 +41,8 @@ export type PopupCalls = {
   /** Absent where the browser has no side panel. */
   openPanel?(key?: EntityKey): void;
   openSettings?(): void;
+  /** Present while the browser does not let us read pages: asks the reader for it; true when granted. */
+  askAccess?(): Promise<boolean>;
 };
 
 export type PopupProps = {

@@ -1,10 +1,11 @@
 // The popup's two lists: what a search found, and what is named on the page. Called by popup-view.
 import type { JSX } from 'preact';
-import { inLang, type Lang, type Topic } from '../core/corpus.ts';
+import { inLang, type Lang, type SearchHit, type Topic } from '../core/corpus.ts';
+import type { NamedOnPage } from '../core/mention.ts';
 import { MarkedText } from './marked-text.tsx';
 import { KindMark } from './marks.tsx';
 import { OptionRow } from './option-row.tsx';
-import { groupsOf, type Hit, hitsOf, kindsOf, type OnPage, type PopupState } from './popup-state.ts';
+import { groupsOf, hitsOf, kindsOf, type PopupState } from './popup-state.ts';
 import { LIST_ID } from './search-field.tsx';
 import type { SayText } from './text.ts';
 import { topicHue } from './topic-hue.ts';
@@ -34,7 +35,7 @@ export const KindChips = ({ state, acts, t }: ListProps): JSX.Element | null => 
 };
 
 /** The name with its matched letters; or the name, and the alias that matched with them. */
-const HitName = ({ hit, lang }: { hit: Hit; lang: Lang }): JSX.Element => {
+const HitName = ({ hit, lang }: { hit: SearchHit; lang: Lang }): JSX.Element => {
   const name = inLang(hit.brief.name, lang);
   const matched = <MarkedText text={hit.matched} spans={hit.spans} />;
   if (name === hit.matched) return matched;
@@ -63,7 +64,7 @@ export const HitList = ({ state, acts, t, lang }: ListProps): JSX.Element => (
   </div>
 );
 
-const Count = ({ name, state, t }: { name: OnPage; state: PopupState; t: SayText }): JSX.Element => {
+const Count = ({ name, state, t }: { name: NamedOnPage; state: PopupState; t: SayText }): JSX.Element => {
   const { count, brief } = name;
   const shown = state.shown?.key === brief.key ? state.shown.n : undefined;
   return (

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Card } from '../core/card.ts';
-import type { EntityBrief, EntityKey, Kind } from '../core/corpus.ts';
+import type { EntityBrief, EntityKey, Kind, SearchHit } from '../core/corpus.ts';
+import type { NamedOnPage } from '../core/mention.ts';
 import {
   atStart,
   groupsOf,
-  type Hit,
   hitsOf,
   kindsOf,
   nextOccurrence,
-  type OnPage,
   openKey,
   optionsOf,
   type PopupEvent,
@@ -24,16 +23,19 @@ const brief = (id: string, kind: Kind = 'person', topic = 'people'): EntityBrief
   description: { en: '' },
   topics: [topic],
 });
-const hit = (id: string, kind?: Kind): Hit => ({ brief: brief(id, kind), matched: id, spans: [[0, 1]] });
-const named = (id: string, count: number, topic?: string): OnPage => ({ brief: brief(id, 'person', topic), count });
+const hit = (id: string, kind?: Kind): SearchHit => ({ brief: brief(id, kind), matched: id, spans: [[0, 1]] });
+const named = (id: string, count: number, topic?: string): NamedOnPage => ({
+  brief: brief(id, 'person', topic),
+  count,
+});
 const card = (id: string) => ({ key: key(id) }) as Card;
 
 const having = (...events: PopupEvent[]): PopupState =>
   events.reduce(popupReducer, atStart({ query: '', on: true, siteOn: true }));
 
 const typed = (query: string): PopupEvent => ({ is: 'typed', query });
-const answered = (query: string, ...hits: Hit[]): PopupEvent => ({ is: 'answered', query, hits });
-const names = (...all: OnPage[]): PopupEvent => ({ is: 'namesCame', names: all });
+const answered = (query: string, ...hits: SearchHit[]): PopupEvent => ({ is: 'answered', query, hits });
+const names = (...all: NamedOnPage[]): PopupEvent => ({ is: 'namesCame', names: all });
 const open = (id: string): PopupEvent => ({ is: 'opened', key: key(id) });
 const down: PopupEvent = { is: 'moved', by: 1 };
 const up: PopupEvent = { is: 'moved', by: -1 };

@@ -1,18 +1,9 @@
 // What the popup is in and how each event moves it: a pure reducer, and the questions the view asks of the state.
 // Called by use-popup.ts, which does what a reducer must not: ask, wait, and keep time.
 import type { Card } from '../core/card.ts';
-import { type EntityBrief, type EntityKey, inLang, type Kind } from '../core/corpus.ts';
+import { type EntityBrief, type EntityKey, inLang, type Kind, type SearchHit } from '../core/corpus.ts';
 import type { ErrorCode } from '../core/errors.ts';
-
-/** One answer to a search: which name or alias matched, and the spans of it that did (UTF-16, end exclusive). */
-export type Hit = {
-  readonly brief: EntityBrief;
-  readonly matched: string;
-  readonly spans: readonly (readonly [number, number])[];
-};
-
-/** An entity named on the page, and how often. */
-export type OnPage = { readonly brief: EntityBrief; readonly count: number };
+import type { NamedOnPage } from '../core/mention.ts';
 
 type Failed = { readonly status: 'failed'; readonly error: ErrorCode };
 
@@ -22,11 +13,14 @@ export type PopupState = {
   readonly siteOn: boolean;
   readonly query: string;
   /** Hits stay until the next answer, so that the list does not flicker between letters. */
-  readonly found: { readonly status: 'none' } | { readonly status: 'found'; readonly hits: readonly Hit[] } | Failed;
+  readonly found:
+    | { readonly status: 'none' }
+    | { readonly status: 'found'; readonly hits: readonly SearchHit[] }
+    | Failed;
   readonly kind: Kind | null;
   readonly names:
     | { readonly status: 'loading' }
-    | { readonly status: 'named'; readonly names: readonly OnPage[] }
+    | { readonly status: 'named'; readonly names: readonly NamedOnPage[] }
     | Failed;
   /** Index of the active option among `optionsOf`; -1: none. */
   readonly active: number;
@@ -41,10 +35,10 @@ export type PopupEvent =
   | { readonly is: 'turned'; readonly on: boolean }
   | { readonly is: 'siteTurned'; readonly on: boolean }
   | { readonly is: 'typed'; readonly query: string }
-  | { readonly is: 'answered'; readonly query: string; readonly hits: readonly Hit[] }
+  | { readonly is: 'answered'; readonly query: string; readonly hits: readonly SearchHit[] }
   | { readonly is: 'searchFailed'; readonly query: string; readonly error: ErrorCode }
   | { readonly is: 'filtered'; readonly kind: Kind | null }
-  | { readonly is: 'namesCame'; readonly names: readonly OnPage[] }
+  | { readonly is: 'namesCame'; readonly names: readonly NamedOnPage[] }
   | { readonly is: 'namesFailed'; readonly error: ErrorCode }
   | { readonly is: 'moved'; readonly by: 1 | -1 }
   | { readonly is: 'pointed'; readonly at: number }
@@ -68,7 +62,7 @@ export const atStart = (start: Pick<PopupState, 'query' | 'on' | 'siteOn'>): Pop
 });
 
 /** The hits of the chosen kind. */
-export const hitsOf = ({ found, kind }: PopupState): readonly Hit[] =>
+export const hitsOf = ({ found, kind }: PopupState): readonly SearchHit[] =>
   found.status === 'found' ? found.hits.filter(({ brief }) => kind === null || brief.kind === kind) : [];
 
 /** The kinds among the hits, most frequent first. */
@@ -78,9 +72,9 @@ export const kindsOf = ({ found }: PopupState): readonly Kind[] => {
   return kinds.sort(([, a], [, b]) => b.length - a.length).map(([kind]) => kind);
 };
 
-export type NameGroup = { readonly topic: string; readonly count: number; readonly names: readonly OnPage[] };
+export type NameGroup = { readonly topic: string; readonly count: number; readonly names: readonly NamedOnPage[] };
 
-const times = (names: readonly OnPage[]): number => names.reduce((sum, { count }) => sum + count, 0);
+const times = (names: readonly NamedOnPage[]): number => names.reduce((sum, { count }) => sum + count, 0);
 
 /** Nothing is underlined in the tab, so nothing of it is listed. */
 export const isOff = ({ on, siteOn }: PopupState): boolean => !on || !siteOn;

@@ -1,7 +1,7 @@
 // The toolbar popup: search, the names on this page, a card in their place, the switches. All it needs comes in as props.
 // Called by its door and by the gallery.
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { EntityChip } from './card-parts.tsx';
 import type { PopupProps } from './popup-calls.ts';
 import { PopupCard } from './popup-card.tsx';
@@ -71,6 +71,16 @@ const Names = (props: BodyProps): JSX.Element => {
   return <NameList {...props} topics={start.corpora.flatMap((corpus) => corpus.topics)} />;
 };
 
+/** Firefox lets readers withhold a site's access or take it back: then nothing is underlined and nobody says why. */
+const Access = ({ t, ask, onGranted }: { t: BodyProps['t']; ask: () => Promise<boolean>; onGranted: () => void }) => (
+  <section class="access">
+    <p>{t('popup.access')}</p>
+    <button type="button" class="button" onClick={async () => (await ask()) && onGranted()}>
+      {t('popup.allow')}
+    </button>
+  </section>
+);
+
 const PageSection = (props: BodyProps): JSX.Element => {
   const { state, t } = props;
   const count = state.names.status === 'named' && !isOff(state) ? state.names.names.length : 0;
@@ -89,6 +99,7 @@ export const PopupView = (props: PopupProps): JSX.Element => {
   const { t, lang, start, calls } = props;
   const { state, acts } = usePopup(start, calls);
   const field = useRef<HTMLInputElement>(null);
+  const [askAccess, setAskAccess] = useState(() => calls.askAccess);
   const inCard = openKey(state) !== undefined;
   useEffect(() => {
     if (!inCard) field.current?.focus();
@@ -113,6 +124,7 @@ export const PopupView = (props: PopupProps): JSX.Element => {
           />
         </search>
         <main class="popup-body">
+          {askAccess && <Access t={t} ask={askAccess} onGranted={() => setAskAccess(undefined)} />}
           {searching ? <Found {...body} /> : <Recent {...body} />}
           {!searching && <PageSection {...body} />}
         </main>

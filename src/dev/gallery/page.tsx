@@ -2,6 +2,7 @@
 // Built by build.ts, never shipped.
 import '../../ui/tokens.css';
 import '../../ui/pieces.css';
+import '../../ui/controls.css';
 import '../../ui/card.css';
 import '../../ui/popup.css';
 import './page.css';

@@ -1,20 +1,20 @@
 // The popup in each of its states, answered from the fixture. Called by scenes.tsx.
 import type { JSX } from 'preact';
-import { inLang, type Lang } from '../../core/corpus.ts';
+import { inLang, type Lang, type SearchHit } from '../../core/corpus.ts';
 import { fail, ok, type Result } from '../../core/errors.ts';
+import type { NamedOnPage } from '../../core/mention.ts';
 import type { PopupCalls, PopupStart } from '../../ui/popup-calls.ts';
-import type { Hit, OnPage } from '../../ui/popup-state.ts';
 import { PopupView } from '../../ui/popup-view.tsx';
 import { makeText } from '../../ui/text.ts';
 import { BRIEFS, CARNEY, LONDON, TOPICS } from './fixture.ts';
 
-const NAMES: readonly OnPage[] = Object.values(BRIEFS).map((brief, i) => ({ brief, count: ((i * 7) % 5) + 1 }));
+const NAMES: readonly NamedOnPage[] = Object.values(BRIEFS).map((brief, i) => ({ brief, count: ((i * 7) % 5) + 1 }));
 
 /** What the popup told the world, for tests to read. */
 export const told: string[] = [];
 Object.assign(globalThis, { told });
 
-const search = (query: string, lang: Lang): readonly Hit[] => {
+const search = (query: string, lang: Lang): readonly SearchHit[] => {
   const folded = query.toLowerCase();
   return Object.values(BRIEFS).flatMap((brief) => {
     const name = inLang(brief.name, lang);
@@ -25,7 +25,7 @@ const search = (query: string, lang: Lang): readonly Hit[] => {
   });
 };
 
-const calls = (lang: Lang, names: Result<readonly OnPage[]> | 'never'): PopupCalls => ({
+const calls = (lang: Lang, names: Result<readonly NamedOnPage[]> | 'never'): PopupCalls => ({
   search: async (query) => (query === 'fail' ? fail('internal', 'asked to') : ok(search(query, lang))),
   card: async (key) => {
     const card = [CARNEY, LONDON].find((one) => one.key === key);
@@ -49,10 +49,19 @@ const START: PopupStart = {
 };
 
 const popup =
-  (start: Partial<PopupStart> = {}, names: Result<readonly OnPage[]> | 'never' = ok(NAMES)) =>
+  (
+    start: Partial<PopupStart> = {},
+    names: Result<readonly NamedOnPage[]> | 'never' = ok(NAMES),
+    more: Partial<PopupCalls> = {},
+  ) =>
   (lang: Lang): JSX.Element => (
     <div class="frame-popup popup">
-      <PopupView t={makeText(lang)} lang={lang} start={{ ...START, ...start }} calls={calls(lang, names)} />
+      <PopupView
+        t={makeText(lang)}
+        lang={lang}
+        start={{ ...START, ...start }}
+        calls={{ ...calls(lang, names), ...more }}
+      />
     </div>
   );
 
@@ -65,5 +74,11 @@ export const POPUP_SCENES = {
   'popup-empty': popup({ recent: [] }, ok([])),
   'popup-loading': popup({ recent: [] }, 'never'),
   'popup-unreachable': popup({ site: { host: 'addons.mozilla.org', on: true } }, fail('page-unreachable', 'no answer')),
+  'popup-access': popup({}, ok([]), {
+    askAccess: async () => {
+      told.push('access');
+      return true;
+    },
+  }),
   'popup-off': popup({ site: { host: 'www.cbc.ca', on: false } }),
 } as const;
