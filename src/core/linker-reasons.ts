@@ -1,5 +1,5 @@
-// The closed vocabulary of the linker: why a mention was taken, why a match was not. The reader's sentence for each code
-// stands in assets/locales under `reason.<code>`; `words` of a Reason are what it rests on.
+// The closed vocabulary of the linker: why a mention was taken, why a match was not. The reader's sentence for each code of
+// ACCEPTED stands in assets/locales under `reason.<code>`; `words` of a Reason are what it rests on.
 
 /** Why a match became a mention. */
 export const ACCEPTED = [

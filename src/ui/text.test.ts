@@ -6,6 +6,7 @@ import en from '../../assets/locales/en.json';
 import fr from '../../assets/locales/fr.json';
 import { KINDS } from '../core/corpus.ts';
 import { ERROR_CODES } from '../core/errors.ts';
+import { ACCEPTED } from '../core/linker-reasons.ts';
 import { makeCardText } from './card-text.ts';
 import { sayFrom } from './say.ts';
 import { langOf, makeText } from './text.ts';
@@ -85,8 +86,16 @@ describe('the locale files', () => {
     }
   });
 
+  it('keep French signs on the line of their word, with no-break spaces', () => {
+    for (const [key, text] of french) expect(text, key).not.toMatch(/ [:;?!»]|« |[\p{L}\d][;?!»]|«[\p{L}\d]/u);
+  });
+
   it.each(ERROR_CODES)('have a sentence for the error %s', (code) => {
     expect(english.has(`error.${code}`)).toBe(true);
+  });
+
+  it.each(ACCEPTED)('have a sentence for the reason %s', (code) => {
+    expect(english.has(`reason.${code}`)).toBe(true);
   });
 
   it.each(KINDS)('have a word for the kind %s', (kind) => {

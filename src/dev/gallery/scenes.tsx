@@ -1,11 +1,18 @@
 // Each surface in each state worth looking at, by name. The gallery page shows one at a time; axe and the camera go through all.
 import type { JSX } from 'preact';
 import type { Lang } from '../../core/corpus.ts';
+import type { Reason } from '../../core/mention.ts';
 import { CardNotice } from '../../ui/card-notice.tsx';
 import { EntityCard, type EntityCardProps } from '../../ui/entity-card.tsx';
 import { makeText } from '../../ui/text.ts';
+import { sayWhy } from '../../ui/why.ts';
 import { BRIEFS, CARNEY, LONDON } from './fixture.ts';
 import { POPUP_SCENES } from './popup-scenes.tsx';
+
+const REASONS: readonly Reason[] = [
+  { code: 'title-before', words: ['Prime Minister'] },
+  { code: 'context', words: ['Ottawa', 'tariffs'] },
+];
 
 const nothing = () => undefined;
 
@@ -38,7 +45,7 @@ const card = (lang: Lang, props: Partial<EntityCardProps> = {}): JSX.Element =>
 
 export const SCENES = {
   ...POPUP_SCENES,
-  card: (lang) => card(lang, { mention: { why: ['The full name is written here.'], alternatives: [] } }),
+  card: (lang) => card(lang, { mention: { why: sayWhy(makeText(lang), lang, REASONS), alternatives: [] } }),
   'card-small': (lang) => card(lang, { card: LONDON }),
   'card-trail': (lang) =>
     card(lang, {
