@@ -1,17 +1,9 @@
 // What the popup asks of the world and what it starts with: its door hands these in. Types alone.
 import type { Card } from '../core/card.ts';
-import type { EntityBrief, EntityKey, Lang, LocalText, SearchHit, Topic } from '../core/corpus.ts';
+import type { CorpusInfo, EntityBrief, EntityKey, Lang, SearchHit } from '../core/corpus.ts';
 import type { Result } from '../core/errors.ts';
 import type { NamedOnPage } from '../core/mention.ts';
 import type { SayText } from './text.ts';
-
-export type PopupCorpus = {
-  readonly id: string;
-  readonly title: LocalText;
-  readonly version: number;
-  readonly entities: number;
-  readonly topics: readonly Topic[];
-};
 
 /** What is known when the popup opens. */
 export type PopupStart = {
@@ -19,7 +11,7 @@ export type PopupStart = {
   readonly on: boolean;
   /** The site in the tab and its own switch; absent where there is no web page. */
   readonly site?: { readonly host: string; readonly on: boolean };
-  readonly corpora: readonly PopupCorpus[];
+  readonly corpora: readonly CorpusInfo[];
   /** Last look-ups, newest first. */
   readonly recent: readonly EntityBrief[];
   /** Searched for at once: the page's selection, if there is one. */

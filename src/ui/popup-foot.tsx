@@ -1,8 +1,8 @@
 // The popup's foot: the two switches, and which corpora are at work. Called by popup-view.
 import type { JSX } from 'preact';
-import { inLang, type Lang } from '../core/corpus.ts';
+import { type CorpusInfo, inLang, type Lang } from '../core/corpus.ts';
 import { IconButton } from './marks.tsx';
-import type { PopupCalls, PopupCorpus } from './popup-calls.ts';
+import type { PopupCalls } from './popup-calls.ts';
 import { Switch } from './switch.tsx';
 import type { SayText } from './text.ts';
 import type { PopupActs } from './use-popup.ts';
@@ -13,7 +13,7 @@ type FootProps = {
   on: boolean;
   siteOn: boolean;
   host: string | undefined;
-  corpora: readonly PopupCorpus[];
+  corpora: readonly CorpusInfo[];
   calls: PopupCalls;
   acts: PopupActs;
 };

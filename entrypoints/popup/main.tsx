@@ -1,0 +1,18 @@
+// The popup's door.
+import '../../src/ui/tokens.css';
+import '../../src/ui/pieces.css';
+import '../../src/ui/controls.css';
+import '../../src/ui/card.css';
+import '../../src/ui/popup.css';
+import { render } from 'preact';
+import { askPageAccess, hasPageAccess } from '../../src/extension/page-access.ts';
+import { openPopup } from '../../src/extension/popup-door.ts';
+import { PopupView } from '../../src/ui/popup-view.tsx';
+import { makeText } from '../../src/ui/text.ts';
+
+const [popup, access] = await Promise.all([openPopup(), hasPageAccess()]);
+const calls = access ? popup.calls : { ...popup.calls, askAccess: askPageAccess };
+const page = document.documentElement;
+page.lang = popup.lang;
+page.dataset.theme = popup.settings.theme;
+render(<PopupView t={makeText(popup.lang)} lang={popup.lang} start={popup.start} calls={calls} />, document.body);
