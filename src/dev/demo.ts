@@ -5,7 +5,7 @@ import { mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { openBrowser } from '../e2e/browsers.ts';
-import type { Driver } from '../e2e/driver.ts';
+import { type Driver, until } from '../e2e/driver.ts';
 import { hover, popoverGone, popoverSaying, popoverText, settled } from '../e2e/reader.ts';
 import { fromFolder, serve } from '../e2e/site.ts';
 
@@ -64,6 +64,9 @@ const photograph = async (driver: Driver, page: Page, look: string): Promise<str
   await page.screenshot({ path: file('popover') });
   await page.keyboard.press('Escape');
   const popup = await driver.openPopup(page);
+  await until('the search field', () =>
+    popup.evaluate(() => document.activeElement?.getAttribute('role') === 'combobox'),
+  );
   await popup.type('tarif');
   await new Promise((listed) => setTimeout(listed, 500));
   await popup.screenshot(file('popup'));

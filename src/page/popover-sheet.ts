@@ -38,7 +38,7 @@ export const POPOVER_SHEET = `
 @media print{:host{display:none!important}}
 .frame{
   box-sizing:border-box;
-  max-block-size:var(--room,70vh);
+  max-block-size:min(var(--room,70vh),max(60vh,320px),540px);
   display:flex;
   flex-direction:column;
   border:1px solid var(--edge);

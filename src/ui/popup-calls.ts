@@ -16,6 +16,8 @@ export type PopupStart = {
   readonly recent: readonly EntityBrief[];
   /** Searched for at once: the page's selection, if there is one. */
   readonly query?: string;
+  /** Typed while the popup was opening: goes before `query`. */
+  readonly typed?: string;
 };
 
 export type PopupCalls = {

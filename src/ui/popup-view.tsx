@@ -1,7 +1,7 @@
 // The toolbar popup: search, the names on this page, a card in their place, the switches. All it needs comes in as props.
 // Called by its door and by the gallery.
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { EntityChip } from './card-parts.tsx';
 import type { PopupProps } from './popup-calls.ts';
 import { PopupCard } from './popup-card.tsx';
@@ -101,9 +101,14 @@ export const PopupView = (props: PopupProps): JSX.Element => {
   const field = useRef<HTMLInputElement>(null);
   const [askAccess, setAskAccess] = useState(() => calls.askAccess);
   const inCard = openKey(state) !== undefined;
-  useEffect(() => {
+  // in the same turn as the drawing: a letter typed between the two would be lost
+  useLayoutEffect(() => {
     if (!inCard) field.current?.focus();
   }, [inCard]);
+  // what was selected on the page is replaced by the first letter typed
+  useLayoutEffect(() => {
+    if (!start.typed) field.current?.select();
+  }, []);
   const body = { ...props, state, acts };
   const searching = isSearching(state);
   return (

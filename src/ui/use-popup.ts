@@ -104,7 +104,7 @@ const actsOn = (state: PopupState, calls: PopupCalls, dispatch: Dispatch): Popup
 export const usePopup = (start: PopupStart, calls: PopupCalls): { state: PopupState; acts: PopupActs } => {
   const [state, dispatch] = useReducer(
     popupReducer,
-    atStart({ query: start.query ?? '', on: start.on, siteOn: start.site?.on ?? true }),
+    atStart({ query: start.typed || start.query || '', on: start.on, siteOn: start.site?.on ?? true }),
   );
   useSearch(state.query.trim(), calls, dispatch);
   useNames(calls, dispatch);
