@@ -9,6 +9,7 @@ export const ERROR_CODES = [
   'entity-unknown', // asked for an entity no enabled corpus has
   'corpus-malformed', // an authored file or a part does not have the shape it must
   'storage-unavailable', // the browser refuses to store
+  'storage-full', // the browser has no room left for us
   'page-unreachable', // no content script answers in that tab
   'background-unreachable', // the background was stopped twice while asked, or answers nothing
   // A pack and its parts
@@ -44,6 +45,13 @@ export const ERROR_CODES = [
   'fetch-status', // an HTTP status that is not success
   'fetch-stalled', // no byte for too long, or too few
   'fetch-redirected', // led to an origin that is neither the channel's nor a mirror's
+  // The library and its sync
+  'sync-interrupted', // the browser stopped the background before a sync had ended
+  'corpus-unknown', // no such corpus is installed
+  'corpus-taken', // a corpus of this id is installed from elsewhere
+  'previous-missing', // there is no version to go back to
+  'self-test-failed', // the new version compiles to something that does not find its own names
+  'pack-file-malformed', // a file that was chosen is no exported pack
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
