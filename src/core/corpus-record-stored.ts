@@ -88,6 +88,7 @@ const recordSchema = v.object({
   previous: orNothing(installed),
   newest: orNothing(mark),
   staged: orNothing(v.array(hash)),
+  rejected: orNothing(v.object({ sha256: hash, appVersion: v.string(), failure })),
   sync: v.fallback(memorySchema, NEVER_SYNCED),
 });
 

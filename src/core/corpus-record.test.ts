@@ -165,6 +165,11 @@ const EXAMPLES: readonly unknown[] = [
       previous: one,
       newest: two.mark,
       staged: ['a'.repeat(64)],
+      rejected: {
+        sha256: 'b'.repeat(64),
+        appVersion: '0.1.0',
+        failure: { code: 'pack-duplicate', message: 'two', where: 'anna' },
+      },
       sync: {
         due: NOW,
         failures: 2,
@@ -191,6 +196,7 @@ describe('a stored record', () => {
       subscription: { url: URL_, auto: false, etag: '"x"' },
       trust: KEYS,
       newest: two.mark,
+      rejected: { appVersion: '0.1.0', failure: { code: 'pack-duplicate' } },
       sync: { due: NOW, failures: 2, confirmed: NOW, outcome: { kind: 'failed' } },
     });
     expect(record?.active).toEqual(two);

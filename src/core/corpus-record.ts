@@ -4,7 +4,7 @@ import type { Bytes } from './bytes.ts';
 import { isWithdrawn, type Mark } from './channel.ts';
 import type { Trust } from './channel-keys.ts';
 import type { Channel } from './channel-payload.ts';
-import { fail, ok, type Result } from './errors.ts';
+import { type Failure, fail, ok, type Result } from './errors.ts';
 import { NEVER_SYNCED, type SyncMemory } from './sync-state.ts';
 
 /** One version whose parts are all here. */
@@ -42,8 +42,13 @@ export type CorpusRecord = {
   readonly newest?: Mark;
   /** Hashes of the version being fetched: kept for the next try, whatever happens to this one. */
   readonly staged?: readonly string[];
+  /** A version that was fetched whole and found wanting by this app: not to be fetched again. */
+  readonly rejected?: Rejected;
   readonly sync: SyncMemory;
 };
+
+/** `sha256` is the mark's. */
+export type Rejected = { readonly sha256: string; readonly appVersion: string; readonly failure: Failure };
 
 const without = <T extends object, K extends keyof T>(from: T, key: K): Omit<T, K> => {
   const { [key]: _, ...rest } = from;
@@ -92,8 +97,11 @@ export const stagedFor = (record: CorpusRecord, channel: Pick<Channel, 'parts'>)
   staged: channel.parts.map(({ sha256 }) => sha256),
 });
 
-/** What was fetched is not wanted after all. */
-export const unstaged = (record: CorpusRecord): CorpusRecord => without(record, 'staged');
+/** What was fetched is not wanted after all; `rejected` when that lies in what it is. */
+export const unstaged = (record: CorpusRecord, rejected?: Rejected): CorpusRecord => ({
+  ...without(record, 'staged'),
+  ...(rejected && { rejected }),
+});
 
 const sameMark = (a: Mark | undefined, b: Mark | undefined): boolean =>
   a !== undefined && b !== undefined && a.epoch === b.epoch && a.version === b.version && a.sha256 === b.sha256;
@@ -108,7 +116,7 @@ export const committed = (
 ): CorpusRecord => {
   const before = sameMark(record.active?.mark, installed.mark) ? record.previous : record.active;
   return {
-    ...without(without(record, 'staged'), 'previous'),
+    ...without(without(without(record, 'staged'), 'previous'), 'rejected'),
     ...(before && { previous: before }),
     active: installed,
     newest: installed.mark,

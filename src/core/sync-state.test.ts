@@ -46,15 +46,15 @@ const STATES = {
 } satisfies { [kind in SyncState['kind']]: SyncState };
 
 const EVENTS = {
-  begun: { is: 'begun', at: NOW, chance: HALF },
+  begun: { is: 'begun', memory: begun },
   planned: { is: 'planned', version: 6, parts: 3, bytes: 30 },
   received: { is: 'received', parts: 2, bytes: 20 },
   receivedLate: { is: 'received', parts: 0, bytes: 5 },
   compiling: { is: 'stepped', version: 6, step: 'compiling' },
-  current: { is: 'ended', outcome: current, chance: HALF },
-  updated: { is: 'ended', outcome: updated, chance: HALF },
-  failed: { is: 'ended', outcome: failed(), chance: HALF },
-  calledOff: { is: 'calledOff', memory },
+  current: { is: 'ended', memory: endSync(begun, current, HALF) },
+  updated: { is: 'ended', memory: endSync(begun, updated, HALF) },
+  failed: { is: 'ended', memory: endSync(begun, failed(), HALF) },
+  calledOff: { is: 'ended', memory },
 } satisfies { [name: string]: SyncEvent };
 
 type Row = readonly [keyof typeof STATES, keyof typeof EVENTS, SyncState['kind'] | 'no change'];

@@ -62,18 +62,20 @@ export type SyncState = { readonly memory: SyncMemory } & (
 );
 
 export type SyncEvent =
-  | { readonly is: 'begun'; readonly at: number; readonly chance: number }
+  /** `memory` as `beginSync` made it. */
+  | { readonly is: 'begun'; readonly memory: SyncMemory }
   /** The channel was believed, and so much is missing here. */
   | { readonly is: 'planned'; readonly version: number; readonly parts: number; readonly bytes: number }
   /** So much of it is here. */
   | { readonly is: 'received'; readonly parts: number; readonly bytes: number }
   | { readonly is: 'stepped'; readonly version: number; readonly step: InstallStep }
-  /** `chance` in [0, 1) spreads readers over time, so that they do not all come back at once. */
-  | { readonly is: 'ended'; readonly outcome: Outcome; readonly chance: number }
-  /** Its caller called it off: as if it had never begun. `memory` is what was stored before it began. */
-  | { readonly is: 'calledOff'; readonly memory: SyncMemory };
+  /** `memory` as `endSync` made it; when the sync was called off, as it was before. */
+  | { readonly is: 'ended'; readonly memory: SyncMemory };
 
-/** The memory of a sync that begins: until it ends it counts as failed, so that one which kills the background is not tried at once again. */
+/**
+ * The memory of a sync that begins: until it ends it counts as failed, so that one which kills the background is not tried at once
+ * again. `chance` in [0, 1) spreads readers over time, so that they do not all come back together.
+ */
 export const beginSync = (memory: SyncMemory, at: number, chance: number): SyncMemory => ({
   ...memory,
   begun: at,
@@ -110,7 +112,7 @@ export const moveSync = (state: SyncState, event: SyncEvent): SyncState => {
   const { memory } = state;
   switch (event.is) {
     case 'begun':
-      return isRunning(state) ? state : { kind: 'checking', memory: beginSync(memory, event.at, event.chance) };
+      return isRunning(state) ? state : { kind: 'checking', memory: event.memory };
     case 'planned':
       if (state.kind !== 'checking') return state;
       return {
@@ -131,8 +133,6 @@ export const moveSync = (state: SyncState, event: SyncEvent): SyncState => {
         ? { kind: 'installing', version: event.version, step: event.step, memory }
         : state;
     case 'ended':
-      return isRunning(state) ? restingState(endSync(memory, event.outcome, event.chance)) : state;
-    case 'calledOff':
       return isRunning(state) ? restingState(event.memory) : state;
   }
 };
