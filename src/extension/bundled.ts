@@ -6,7 +6,7 @@ import { fitsChannel, verifyChannel, verifyPart } from '../core/channel.ts';
 import { CHANNEL_FILE, partFile } from '../core/channel-make.ts';
 import { fail, ok, type Result } from '../core/errors.ts';
 import { unpack } from '../core/pack.ts';
-import type { InstalledPack } from './library.ts';
+import type { BundledPack } from './installed-packs.ts';
 
 /** Where the build puts it (src/dev/bundle-corpus.ts). */
 const FOLDER = 'corpus/';
@@ -21,7 +21,7 @@ export type ReadFile = (path: string) => Promise<Bytes>;
 export const readBundled = async (
   readFile: ReadFile,
   on: { readonly now: number; readonly appVersion: string },
-): Promise<Result<InstalledPack>> => {
+): Promise<Result<BundledPack>> => {
   const [trustBytes, channelBytes] = await Promise.all([
     readFile(FOLDER + TRUST_FILE),
     readFile(FOLDER + CHANNEL_FILE),
@@ -45,5 +45,5 @@ export const readBundled = async (
   const { entities, sources, ...head } = corpus.value;
   const fits = fitsChannel({ ...head, counts: { entities: entities.length, sources: sources.length } }, channel);
   if (!fits.ok) return fits;
-  return ok({ corpus: corpus.value, version: channel.version, stamp: mark.sha256 });
+  return ok({ corpus: corpus.value, epoch: channel.epoch, version: channel.version, stamp: mark.sha256 });
 };
