@@ -79,9 +79,9 @@ describe.each(BROWSERS)('the popover in %s', (name) => {
     await popoverSaying(driver, page, 'Mark Carney');
     const title = () => driver.inPopover(page, (root) => root.querySelector('h2')?.textContent ?? '');
     const first = await title();
-    await driver.inPopover(page, (root) => root.querySelector<HTMLElement>('[data-related]')?.click());
+    await driver.inPopover(page, (root) => root.querySelector<HTMLElement>('.related .chip')?.click());
     await until('another card', async () => (await title()) !== first);
-    await driver.inPopover(page, (root) => root.querySelector<HTMLElement>('[data-action=back]')?.click());
+    await driver.inPopover(page, (root) => root.querySelector<HTMLElement>('[aria-label=Back]')?.click());
     await until('the first card', async () => (await title()) === first);
     await page.close();
   });
