@@ -1,0 +1,113 @@
+// The toolbar popup over a page: search, the names on this page and their counts, the switch for this site.
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BROWSERS, openBrowser } from './browsers.ts';
+import { type Driver, until, type View } from './driver.ts';
+import * as fixtures from './fixtures.ts';
+import { painted, popoverSaying, settled } from './reader.ts';
+import { type Served, type Site, serve } from './site.ts';
+
+const PAGES: Readonly<Record<string, Served>> = {
+  '/report': { body: fixtures.REPORT },
+  '/frames': { body: fixtures.FRAMES },
+};
+
+const options = (popup: View): Promise<{ name: string; count: string }[]> =>
+  popup.evaluate(() =>
+    [...document.querySelectorAll('[role=option]')].map((option) => ({
+      name: option.querySelector('.option-name')?.textContent ?? '',
+      count: option.querySelector('.option-count [aria-hidden]')?.textContent ?? '',
+    })),
+  );
+
+describe.each(BROWSERS)('the popup in %s', (name) => {
+  let driver: Driver;
+  let site: Site;
+  beforeAll(async () => {
+    site = await serve((path) => PAGES[path]);
+    driver = await openBrowser(name, { reducedMotion: true });
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await site?.close();
+  });
+
+  const open = async (path: string): Promise<Page> => {
+    const page = await driver.newPage();
+    await page.goto(site.url + path);
+    await settled(page);
+    return page;
+  };
+  const counts = async (popup: View) =>
+    until('the names on the page', async () => {
+      const named = Object.fromEntries((await options(popup)).map((one) => [one.name, Number(one.count)]));
+      return Object.keys(named).length > 0 && named;
+    });
+
+  it('finds Mark Carney for "Carny", and Enter opens the card in place', async () => {
+    const page = await open('/report');
+    const popup = await driver.openPopup(page);
+    await popup.type('Carny');
+    await until('the right first hit', async () => (await options(popup))[0]?.name.startsWith('Mark Carney'));
+    await popup.press('ArrowDown');
+    await popup.press('ArrowUp');
+    await popup.press('Enter');
+    await until('the card', () =>
+      popup.evaluate(() => [...document.querySelectorAll('h2')].some((title) => title.textContent === 'Mark Carney')),
+    );
+    await popup.close();
+    await page.close();
+  });
+
+  it('counts every mention on the page, painted or not', async () => {
+    const page = await open('/report');
+    const popup = await driver.openPopup(page);
+    expect(await counts(popup)).toEqual({
+      'Mark Carney': 2,
+      Montreal: 1,
+      Paris: 1,
+      'Emmanuel Macron': 1,
+      London: 1,
+      Tariffs: 1,
+      'Keir Starmer': 1,
+    });
+    await popup.close();
+    await page.close();
+  });
+
+  it('counts the names of all frames together', async () => {
+    const page = await open('/frames');
+    const popup = await driver.openPopup(page);
+    await until('the frames to answer', async () => (await counts(popup))['Keir Starmer'] === 2);
+    expect((await counts(popup))['Mark Carney']).toBe(3);
+    await popup.close();
+    await page.close();
+  });
+
+  it('shows a chosen name where it stands on the page', async () => {
+    const page = await open('/report');
+    const popup = await driver.openPopup(page);
+    await counts(popup);
+    await popup.evaluate(() => {
+      const london = [...document.querySelectorAll<HTMLElement>('[role=option]')].find((option) =>
+        option.textContent?.includes('London'),
+      );
+      london?.click();
+    });
+    await popoverSaying(driver, page, 'London');
+    await page.close();
+  });
+
+  it('turns the site off and on again, without a reload', async () => {
+    const page = await open('/report');
+    const popup = await driver.openPopup(page);
+    const flip = () => popup.evaluate(() => document.querySelector<HTMLElement>('[role=switch]')?.click());
+    await counts(popup);
+    await flip();
+    await until('the page to go quiet', async () => (await painted(page)).length === 0);
+    await flip();
+    await until('the names to come back', async () => (await painted(page)).length > 0);
+    await popup.close();
+    await page.close();
+  });
+});
