@@ -51,12 +51,13 @@ export const watchNames = (
     if (tab?.id !== tabId || frameId === undefined || !read.success || !('pageNames' in read.output)) return;
     const { ask, names } = read.output.pageNames;
     if (ask !== String(round)) return;
-    const first = answers.size === 0;
-    answers.set(frameId, names);
-    if (first)
+    const mine = answers;
+    mine.set(frameId, names);
+    // timers are late in a page that is not in front: by then the next round may have begun
+    if (mine.size === 1)
       later(GATHER, () => {
-        frames = answers;
-        say(ok(namesOfTab(frames)));
+        frames = mine;
+        say(ok(namesOfTab(mine)));
       });
   });
 
