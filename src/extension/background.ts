@@ -47,6 +47,7 @@ export const startBackground = (): void => {
     injectScript: async (file, tabId, frameId) => {
       await scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [file], injectImmediately: true });
     },
+    insertStyle: (css, tabId, frameId) => scripting.insertCSS({ target: { tabId, frameIds: [frameId] }, css }),
     languages: () => [i18n.getUILanguage()],
   });
 

@@ -37,6 +37,7 @@ const SOUND: { readonly [N in RequestName]: unknown } = {
   annotate: { page: { texts: ['a', 'b'], lang: 'en', dossier: { any: ['thing'] } } },
   card: { key: KEY },
   loadPopover: {},
+  fasten: { leash: 'x1' },
   closeOthers: { frame: 'f' },
   hide: { hidden: { key: KEY, site: 'example.org' } },
   search: { query: 'a', lang: 'en', limit: 10 },
@@ -68,6 +69,7 @@ describe('the background listens', () => {
       'annotate',
       'card',
       'loadPopover',
+      'fasten',
       'closeOthers',
       'hide',
     ]);
@@ -96,6 +98,7 @@ describe('the background listens', () => {
     ['no limit', { ask: 'search', what: { query: 'a', lang: 'en' } }, own],
     ['a limit without end', { ask: 'search', what: { query: 'a', lang: 'en', limit: 1e9 } }, own],
     ['a language of none', { ask: 'search', what: { query: 'a', lang: 'tlh', limit: 5 } }, own],
+    ['a leash that is CSS', { ask: 'fasten', what: { leash: 'x: }*{display:none' } }, page],
     ['a setting out of range', { ask: 'changeSettings', what: { changes: { hoverDelay: -5 } } }, own],
     ['a setting of no known name', { ask: 'changeSettings', what: { changes: { admin: true } } }, own],
   ])('and refuses %s', async (_, message, sender) => {

@@ -2,6 +2,7 @@
 // pages. Requests go to the background. Replies are Results, so an error crosses with its code.
 import * as v from 'valibot';
 import { type EntityKey, LANGS } from '../core/corpus.ts';
+import { isLeash } from '../core/leash.ts';
 import type { NamedOnPage, PageText } from '../core/mention.ts';
 import type { Settings } from '../core/settings.ts';
 import { changesSchema, entityKeySchema, hiddenSchema } from '../core/settings-record.ts';
@@ -41,6 +42,8 @@ export const REQUESTS = {
   card: request(BOTH, v.object({ key: entityKeySchema }), replies.card),
   /** Inject the popover's code into the frame that asks. */
   loadPopover: request(PAGE, nothing, v.null()),
+  /** Insert the CSS that our paint in the frame hangs on, for the browser to take back when the extension goes. */
+  fasten: request(PAGE, v.object({ leash: v.pipe(v.string(), v.check(isLeash)) }), v.null()),
   /** A card opened in the frame that asks, or Escape was pressed there: the tab's other frames close theirs. */
   closeOthers: request(PAGE, v.object({ frame: v.string() }), v.null()),
   /** The reader said "not this". */

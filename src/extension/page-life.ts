@@ -26,6 +26,7 @@ export type StartAnnotator = (
     annotate(page: PageText): Promise<Result<Annotated>>;
     card(key: EntityKey): Promise<Result<Card>>;
     loadPopover(): Promise<Result<null>>;
+    fasten?(leash: string): Promise<boolean>;
     hide(hidden: Hidden): void;
     cardOpened(): void;
     escaped(): void;
@@ -88,6 +89,9 @@ export const livePage = (startAnnotator: StartAnnotator): void => {
     annotate: (page: PageText) => ask('annotate', { page }),
     card: (key: EntityKey) => ask('card', { key }),
     loadPopover: () => ask('loadPopover', {}),
+    ...(import.meta.env.FIREFOX && {
+      fasten: async (leash: string) => (await ask('fasten', { leash })).ok,
+    }),
     hide: (hidden: Hidden) => void ask('hide', { hidden }),
     cardOpened: () => void ask('closeOthers', { frame }),
     escaped: () => void ask('closeOthers', { frame }),

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EntityKey } from '../core/corpus.ts';
 import { fail, ok } from '../core/errors.ts';
+import { leashCss } from '../core/leash.ts';
 import { DEFAULTS, type Settings } from '../core/settings.ts';
 import { COMMANDS, type CommandMeans, runCommand } from './commands.ts';
 import type { Library } from './library.ts';
@@ -44,6 +45,7 @@ const world = (chosen: Partial<Settings> = {}) => {
     recent,
     tell,
     injectScript: async (...injected) => void done.push(injected),
+    insertStyle: async (...inserted) => void done.push(inserted),
     languages: () => ['fr-CA', 'en'],
   });
   return { answers, done, store, tell, settings: () => settings };
@@ -119,6 +121,12 @@ describe('the other answers', () => {
     const { answers, done } = world();
     expect(await answers.loadPopover({}, FRAME)).toEqual(ok(null));
     expect(done).toEqual([['/popover.js', 7, 4]]);
+  });
+
+  it('fasten the paint of the frame that asks', async () => {
+    const { answers, done } = world();
+    await answers.fasten({ leash: 'x1' }, FRAME);
+    expect(done).toEqual([[leashCss('x1'), 7, 4]]);
   });
 
   it("close the cards of the tab's other frames", async () => {

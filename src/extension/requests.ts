@@ -1,6 +1,7 @@
 // The background's answers, one for each request of messages.ts. Knows the library, the settings and what it may do to a tab;
 // nothing of how a message came here.
 import { ok } from '../core/errors.ts';
+import { leashCss } from '../core/leash.ts';
 import { readerLang } from '../core/reader-lang.ts';
 import { isSiteOn, siteOf } from '../core/sites.ts';
 import type { Library } from './library.ts';
@@ -16,6 +17,8 @@ export type Means = {
   readonly tell: TellPages;
   /** Runs a script of the package in a frame. Rejects when the frame has gone. */
   injectScript(file: string, tabId: number, frameId: number): Promise<void>;
+  /** Inserts a style sheet into a frame, which the browser takes back when the extension goes. */
+  insertStyle(css: string, tabId: number, frameId: number): Promise<void>;
   /** The browser's languages, best first. */
   languages(): readonly string[];
 };
@@ -28,7 +31,15 @@ const POPOVER = '/popover.js';
  */
 const addressFor = (url: string, { frameId, tab }: Sender): string => (frameId === 0 ? url : (tab?.url ?? url));
 
-export const makeAnswers = ({ library, settings, recent, tell, injectScript, languages }: Means): Answers => ({
+export const makeAnswers = ({
+  library,
+  settings,
+  recent,
+  tell,
+  injectScript,
+  insertStyle,
+  languages,
+}: Means): Answers => ({
   startPage: async ({ url }, sender) => {
     const [state, stamp] = await Promise.all([settings.read(), library.stamp()]);
     if (!stamp.ok) return stamp;
@@ -45,6 +56,10 @@ export const makeAnswers = ({ library, settings, recent, tell, injectScript, lan
   card: ({ key }) => library.card(key),
   loadPopover: async (_, { tab, frameId }) => {
     if (tab?.id !== undefined && frameId !== undefined) await injectScript(POPOVER, tab.id, frameId);
+    return ok(null);
+  },
+  fasten: async ({ leash }, { tab, frameId }) => {
+    if (tab?.id !== undefined && frameId !== undefined) await insertStyle(leashCss(leash), tab.id, frameId);
     return ok(null);
   },
   closeOthers: async ({ frame }, { tab }) => {

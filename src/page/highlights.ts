@@ -1,6 +1,7 @@
 // The only file that paints. CSS Custom Highlights, named `sidelight-<group>`: the page's DOM is never touched.
 // The registry belongs to the page as well: it may clear it at any time, and in Firefox it cannot be iterated from here,
 // so what is painted is remembered on this side.
+import { onLeash } from '../core/leash.ts';
 import type { Settings } from '../core/settings.ts';
 import { FOCUS, sheetText } from './highlight-sheet.ts';
 
@@ -16,11 +17,15 @@ export type Paint = {
   clear(): void;
 };
 
-/** Undefined where the browser cannot paint highlights. */
+/**
+ * Undefined where the browser cannot paint highlights. `fasten` (Lookups) is called with the first name; where it fails, paint that
+ * may outlive the extension is still better than none.
+ */
 export const createPaint = (
   document: Document,
   underline: Settings['underline'],
   signal: AbortSignal,
+  fasten?: (leash: string) => Promise<boolean>,
 ): Paint | undefined => {
   const registry = globalThis.CSS?.highlights;
   if (!registry || typeof Highlight !== 'function') return undefined;
@@ -29,14 +34,23 @@ export const createPaint = (
   const sheet = new CSSStyleSheet();
   const roots = new Set<Document | ShadowRoot>();
   let style = underline;
+  let leash = fasten && Math.random().toString(36).slice(2, 14);
 
   const restyle = (next: Settings['underline']): void => {
     style = next;
-    sheet.replaceSync(sheetText([...groups.keys()], style));
+    const text = sheetText([...groups.keys()], style);
+    sheet.replaceSync(leash ? onLeash(text, leash) : text);
+  };
+
+  const holdOn = async (): Promise<void> => {
+    if (!fasten || !leash || (await fasten(leash)) || signal.aborted) return;
+    leash = undefined;
+    restyle(style);
   };
 
   const adopt = (root: Document | ShadowRoot): void => {
     // pages assign this list anew, so being there once is not being there
+    if (roots.size === 0) void holdOn();
     if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
     roots.add(root);
   };
@@ -57,14 +71,16 @@ export const createPaint = (
     return group;
   };
 
+  /** After an update the extension's next script may have taken the name over already: what is there is not ours then. */
+  const drop = (name: string, highlight: Highlight): void => {
+    highlight.clear();
+    if (registry.get(name) === highlight) registry.delete(name);
+  };
+
   const clear = (): void => {
-    for (const [name, { highlight }] of groups) {
-      highlight.clear();
-      registry.delete(`sidelight-${name}`);
-    }
+    for (const [name, { highlight }] of groups) drop(`sidelight-${name}`, highlight);
     groups.clear();
-    focused.clear();
-    registry.delete(FOCUS);
+    drop(FOCUS, focused);
   };
 
   const focus = (range: StaticRange | null): void => {

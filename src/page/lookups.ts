@@ -12,6 +12,11 @@ export type Lookups = {
   card(key: EntityKey): Promise<Result<Card>>;
   /** Brings the popover's code into this frame; afterwards it stands under POPOVER (popover-seam.ts). */
   loadPopover(): Promise<Result<null>>;
+  /**
+   * Ties what is painted to the extension's life (core/leash.ts), where the browser would not tell us of its end; false when that
+   * failed. Absent: we are told in time.
+   */
+  fasten?(leash: string): Promise<boolean>;
   /** The reader said "not this": to be stored, and answered with `configure`. */
   hide?(hidden: Hidden): void;
   /** Absent: no button. */

@@ -33,7 +33,9 @@ export const startAnnotator = (
   signal: AbortSignal,
 ): PageControl => {
   const window = document.defaultView;
-  const paint = isReadable(document) ? createPaint(document, options.settings.underline, signal) : undefined;
+  const paint = isReadable(document)
+    ? createPaint(document, options.settings.underline, signal, lookups.fasten)
+    : undefined;
   if (!paint || !window || signal.aborted) return QUIET;
   let look = { settings: options.settings, lang: options.lang };
   let pointer: Pointer | undefined;
