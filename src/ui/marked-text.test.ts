@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { piecesOf } from './marked-text.tsx';
+import { piecesOf, spansWithin } from './marked-text.tsx';
 
 const shown = (text: string, ...spans: (readonly [number, number])[]): string =>
   piecesOf(text, spans)
@@ -32,6 +32,14 @@ describe('marking letters', () => {
     ['', [[0, 1]], ''],
   ] as const)('%s %o', (text, spans, expected) => {
     expect(shown(text, ...spans)).toBe(expected);
+  });
+
+  it.each([
+    ['Mark Carney', 'Carney', [[0, 3]], [[5, 8]]],
+    ['Mark Carney', 'Mark Carney', [[0, 3]], [[0, 3]]],
+    ['Mark Carney', 'PM Carney', [[0, 2]], undefined],
+  ] as const)('in %s, as marked in %s', (text, matched, spans, expected) => {
+    expect(spansWithin(text, { matched, spans })).toEqual(expected);
   });
 
   it('never loses or doubles a letter', () => {

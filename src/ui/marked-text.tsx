@@ -33,6 +33,12 @@ export const piecesOf = (text: string, spans: Spans): readonly Piece[] => {
   return pieces;
 };
 
+/** The spans of a form as spans of a text that contains it: "Carney" in "Mark Carney". Undefined where it does not. */
+export const spansWithin = (text: string, form: { matched: string; spans: Spans }): Spans | undefined => {
+  const at = text.indexOf(form.matched);
+  return at < 0 ? undefined : form.spans.map(([start, end]) => [start + at, end + at] as const);
+};
+
 export const MarkedText = ({ text, spans }: { text: string; spans: Spans }): JSX.Element => (
   <>{piecesOf(text, spans).map((piece) => (piece.marked ? <mark key={piece.at}>{piece.text}</mark> : piece.text))}</>
 );

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { inLang, type Lang, type SearchHit, type Topic } from '../core/corpus.ts';
 import type { NamedOnPage } from '../core/mention.ts';
-import { MarkedText } from './marked-text.tsx';
+import { MarkedText, spansWithin } from './marked-text.tsx';
 import { KindMark } from './marks.tsx';
 import { OptionRow } from './option-row.tsx';
 import { groupsOf, hitsOf, kindsOf, type PopupState } from './popup-state.ts';
@@ -34,14 +34,17 @@ export const KindChips = ({ state, acts, t }: ListProps): JSX.Element | null => 
   );
 };
 
-/** The name with its matched letters; or the name, and the alias that matched with them. */
+/** The name with its matched letters; or, where another form matched, the name and that form with them. */
 const HitName = ({ hit, lang }: { hit: SearchHit; lang: Lang }): JSX.Element => {
   const name = inLang(hit.brief.name, lang);
-  const matched = <MarkedText text={hit.matched} spans={hit.spans} />;
-  if (name === hit.matched) return matched;
+  const within = spansWithin(name, hit);
+  if (within) return <MarkedText text={name} spans={within} />;
   return (
     <>
-      {name} <span class="option-alias">{matched}</span>
+      {name}{' '}
+      <span class="option-alias">
+        <MarkedText text={hit.matched} spans={hit.spans} />
+      </span>
     </>
   );
 };
