@@ -52,7 +52,7 @@ describe('every piece', () => {
   );
 });
 
-describe.each(BROWSERS)('the popup’s keys in %s', (name) => {
+describe.each(BROWSERS)('keys in %s', (name) => {
   let driver: Driver;
   let page: Page;
   beforeAll(async () => {
@@ -165,5 +165,41 @@ describe.each(BROWSERS)('the popup’s keys in %s', (name) => {
     const copied = (await told()).find((one) => one.startsWith('copy '));
     expect(copied).toContain('passage 1');
     expect(copied).toContain('Department of Research, Studies and International News, March 17, 2025');
+  });
+
+  it('walks the map by arrow and page keys, tells what each name is related to, and opens it', async () => {
+    await open(page, 'scene=panel-map');
+    const at = () => page.evaluate(() => document.activeElement?.getAttribute('data-key') ?? '');
+    const names = (await page.$$('.map-node')).length;
+    await page.$eval('.map-node[tabindex="0"]', (stop) => (stop as SVGElement).focus());
+    const seen = new Set([await at()]);
+    for (let i = 1; i < names; i++) {
+      await press('PageDown');
+      seen.add(await at());
+    }
+    expect(seen.size).toBe(names);
+    await press('Home', 'ArrowDown');
+    const here = await at();
+    await becomes('the caption', async () => (await text('.map-caption h3')) !== '');
+    const label = await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+    expect(label).toContain(await text('.map-caption h3'));
+    await press('Enter');
+    expect(await told()).toEqual([`open ${here}`]);
+    expect(await page.$$eval('.map-node[tabindex="0"]', (stops) => stops.length)).toBe(1);
+  });
+
+  it('says the map as a list too', async () => {
+    await open(page, 'scene=panel-map&whole');
+    const drawn = await page.$$eval('.map-node text', (labels) => labels.length);
+    expect(await page.$$eval('.map-list > li', (items) => items.length)).toBe(drawn);
+  });
+
+  it('steps through the mentions of a name from the page’s list', async () => {
+    await open(page, 'scene=panel-names');
+    await page.click('.steps [aria-label^="Next mention"]');
+    await page.click('.name-open');
+    const [shown, opened] = await told();
+    expect(shown).toMatch(/^show carney-first-trip\/[\w-]+ 0$/);
+    expect(opened).toMatch(/^open carney-first-trip\//);
   });
 });

@@ -26,6 +26,14 @@ export const sayDate = (lang: Lang, date: PartialDate): string => {
   return formatOf(lang, parts).format(at);
 };
 
+/** What of a date its year does not say: "Mar 17", "Mar", or nothing. */
+export const sayDayOfYear = (lang: Lang, date: PartialDate): string => {
+  const { at, parts } = known(date);
+  if (parts === 1) return '';
+  const day = parts === 3 ? ({ day: 'numeric' } as const) : {};
+  return new Intl.DateTimeFormat(lang, { month: 'short', ...day, timeZone: 'UTC' }).format(at);
+};
+
 /** A stretch, as exact as its vaguer end: `2008` to `2013-06` as "2008 – 2013". */
 export const sayStretch = (lang: Lang, date: PartialDate, until?: PartialDate): string => {
   if (until === undefined) return sayDate(lang, date);

@@ -24,6 +24,7 @@ const ACT_PATHS = {
   panel:
     'M3.6 3h8.8c.6 0 1.1.5 1.1 1.1v7.8c0 .6-.5 1.1-1.1 1.1H3.6c-.6 0-1.1-.5-1.1-1.1V4.1C2.5 3.5 3 3 3.6 3zM9.8 3v10',
   search: 'M7 11.6a4.6 4.6 0 1 0 0-9.2 4.6 4.6 0 0 0 0 9.2zM10.4 10.4l3.4 3.4',
+  show: 'M8 2.2v2.2m0 7.2v2.2M2.2 8h2.2m7.2 0h2.2M8 11.6a3.6 3.6 0 1 0 0-7.2 3.6 3.6 0 0 0 0 7.2z',
   settings:
     'M2.5 4.7h6m3.6 0h1.400M2.5 11.300h1.400m3.6 0h6M10.3 6.500a1.8 1.8 0 1 0 0-3.6 1.8 1.8 0 0 0 0 3.600zM5.7 13.100a1.8 1.8 0 1 0 0-3.6 1.8 1.8 0 0 0 0 3.600z',
 } as const;
@@ -34,7 +35,13 @@ export type Act = keyof typeof ACT_PATHS;
 const TURNS: readonly string[] = ['back', 'forward', 'panel'];
 
 const drawing = (name: string, path: string): JSX.Element => (
-  <svg class={TURNS.includes(name) ? 'mark turns' : 'mark'} viewBox="0 0 16 16" aria-hidden="true">
+  <svg
+    class={TURNS.includes(name) ? 'mark turns' : 'mark'}
+    viewBox="0 0 16 16"
+    width="16"
+    height="16"
+    aria-hidden="true"
+  >
     <path d={path} />
   </svg>
 );

@@ -1,9 +1,10 @@
 // What the popup is in and how each event moves it: a pure reducer, and the questions the view asks of the state.
 // Called by use-popup.ts, which does what a reducer must not: ask, wait, and keep time.
 import type { Card } from '../core/card.ts';
-import { type EntityBrief, type EntityKey, inLang, type Kind, type SearchHit } from '../core/corpus.ts';
+import type { EntityBrief, EntityKey, Kind, SearchHit } from '../core/corpus.ts';
 import type { ErrorCode } from '../core/errors.ts';
 import type { NamedOnPage } from '../core/mention.ts';
+import { groupNames, type NameGroup } from './name-groups.ts';
 
 type Failed = { readonly status: 'failed'; readonly error: ErrorCode };
 
@@ -72,10 +73,6 @@ export const kindsOf = ({ found }: PopupState): readonly Kind[] => {
   return kinds.sort(([, a], [, b]) => b.length - a.length).map(([kind]) => kind);
 };
 
-export type NameGroup = { readonly topic: string; readonly count: number; readonly names: readonly NamedOnPage[] };
-
-const times = (names: readonly NamedOnPage[]): number => names.reduce((sum, { count }) => sum + count, 0);
-
 /** Nothing is underlined in the tab, so nothing of it is listed. */
 export const isOff = ({ on, siteOn }: PopupState): boolean => !on || !siteOn;
 
@@ -83,16 +80,7 @@ export const isOff = ({ on, siteOn }: PopupState): boolean => !on || !siteOn;
 export const groupsOf = (state: PopupState): readonly NameGroup[] => {
   const { names } = state;
   if (names.status !== 'named' || isOff(state)) return [];
-  const byTopic = Map.groupBy(names.names, ({ brief }) => brief.topics[0] ?? '');
-  return [...byTopic]
-    .map(([topic, group]) => ({
-      topic,
-      count: times(group),
-      names: group.toSorted(
-        (a, b) => b.count - a.count || inLang(a.brief.name, 'en').localeCompare(inLang(b.brief.name, 'en')),
-      ),
-    }))
-    .sort((a, b) => b.count - a.count || a.topic.localeCompare(b.topic));
+  return groupNames(names.names, 'most');
 };
 
 /** Hits are listed while something is typed, the page's names while nothing is. */

@@ -5,6 +5,7 @@ import '../../ui/pieces.css';
 import '../../ui/controls.css';
 import '../../ui/card.css';
 import '../../ui/popup.css';
+import '../../ui/panel.css';
 import './page.css';
 import { render } from 'preact';
 import { langOf } from '../../ui/text.ts';

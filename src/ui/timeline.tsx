@@ -1,0 +1,68 @@
+// The dated facts of a corpus in time, those about entities of this page marked. Called by the side panel.
+import type { JSX } from 'preact';
+import { type EntityKey, inLang, type Lang } from '../core/corpus.ts';
+import { EntityChip } from './card-parts.tsx';
+import { sayDayOfYear, sayStretch } from './dates.ts';
+import type { SayText } from './text.ts';
+import { type DatedFact, isNamed, type Row, timelineOf } from './timeline-rows.ts';
+import { topicHue } from './topic-hue.ts';
+
+export type TimelineProps = {
+  readonly t: SayText;
+  readonly lang: Lang;
+  readonly facts: readonly DatedFact[];
+  /** The entities named on the page. */
+  readonly onPage: ReadonlySet<EntityKey>;
+  readonly onOpen: (key: EntityKey) => void;
+};
+
+const Entry = ({ row, at, t, lang, onPage, onOpen }: TimelineProps & { row: Row; at: number }): JSX.Element => {
+  const { fact, year, gap } = row;
+  const here = isNamed(fact, onPage);
+  return (
+    <li
+      class="time-row"
+      data-here={here}
+      data-hue={topicHue(fact.about.topics[0] ?? '')}
+      style={{ gridRow: at + 1, paddingBlockStart: `${gap}px` }}
+    >
+      <p class="time-date">
+        {year && <b>{year}</b>}
+        <span>{sayDayOfYear(lang, fact.date)}</span>
+      </p>
+      <i class="time-dot" aria-hidden="true" />
+      <div class="time-text">
+        <p>{inLang(fact.text, lang)}</p>
+        {fact.until && <p class="time-until">{sayStretch(lang, fact.date, fact.until)}</p>}
+        <div class="chips">
+          <EntityChip brief={fact.about} lang={lang} onOpenRelated={onOpen} />
+          {here && <span class="time-here">{t('time.here')}</span>}
+        </div>
+      </div>
+    </li>
+  );
+};
+
+export const Timeline = (props: TimelineProps): JSX.Element => {
+  const { facts, t } = props;
+  if (facts.length === 0) return <p class="notice">{t('time.none')}</p>;
+  const { rows, bars, lanes } = timelineOf(facts);
+  return (
+    <div class="timeline" style={{ '--lanes': lanes }}>
+      <ol>
+        {rows.map((row, at) => (
+          <Entry key={`${row.fact.date} ${inLang(row.fact.text, 'en')}`} {...props} row={row} at={at} />
+        ))}
+      </ol>
+      {bars.map(({ from, to, lane, about }) => (
+        <i
+          key={`${from} ${lane}`}
+          class="time-bar"
+          aria-hidden="true"
+          data-hue={topicHue(about.topics[0] ?? '')}
+          style={{ gridRow: `${from + 1} / ${to + 2}`, '--lane': lane, '--gap': `${rows[from]?.gap ?? 0}px` }}
+        />
+      ))}
+    </div>
+  );
+};
