@@ -28,7 +28,16 @@ const MAY: Record<Room, { rooms: readonly string[]; packages: readonly RegExp[] 
   },
   'src/cli': {
     rooms: ['src/core'],
-    packages: [/^node:/, /^yaml$/, /^valibot$/, /^@mozilla\/readability$/, /^linkedom$/, /^compromise/, /^commander$/],
+    packages: [
+      /^node:/,
+      /^yaml$/,
+      /^valibot$/,
+      /^@mozilla\/readability$/,
+      /^linkedom$/,
+      /^compromise/,
+      /^marked$/,
+      /^commander$/,
+    ],
   },
   'src/dev': 'anything',
   'src/e2e': 'anything',

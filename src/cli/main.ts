@@ -2,21 +2,37 @@
 // The publisher's command line: picks the command, reads its arguments, turns what went wrong into an exit code.
 import { parseArgs } from 'node:util';
 import { annotateCommand } from './annotate.ts';
+import { build } from './build.ts';
 import { check } from './check.ts';
 import { type Command, type ExitCode, UsageError } from './command.ts';
+import { diff } from './diff.ts';
+import { ingest } from './ingest.ts';
 import { keygen } from './keygen.ts';
+import { newCommand } from './new.ts';
 import { publish } from './publish.ts';
 import { serve } from './serve.ts';
 import { sign } from './sign.ts';
 import { verify } from './verify.ts';
 
-const COMMANDS: readonly Command[] = [check, annotateCommand, keygen, publish, sign, verify, serve];
+const COMMANDS: readonly Command[] = [
+  newCommand,
+  ingest,
+  check,
+  annotateCommand,
+  build,
+  diff,
+  keygen,
+  publish,
+  sign,
+  verify,
+  serve,
+];
 
 const overview = (): string =>
   [
     'sidelight-corpus COMMAND',
     '',
-    ...COMMANDS.map(({ name, usage, does }) => `  ${`${name} ${usage}`.padEnd(44)} ${does}`),
+    ...COMMANDS.map(({ name, usage, does }) => `  ${name} ${usage}\n      ${does}`),
     '',
     'Exit codes: 0 done, 1 problems found, 2 wrong usage. See docs/CORPUS.md.',
   ].join('\n');

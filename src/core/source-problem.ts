@@ -67,6 +67,9 @@ export type Problem = Place & {
   readonly message: string;
 };
 
+/** Takes a warning about a value of an entity or a source. */
+export type Warn = (id: string, path: Path, code: ProblemCode, message: string) => void;
+
 /** In the order an author would fix them: by file, then by line, errors first. */
 export const byPlace = (a: Problem, b: Problem): number =>
   (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
