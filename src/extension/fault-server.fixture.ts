@@ -1,8 +1,10 @@
 // A channel's host that can be made to misbehave in every way that a reader may meet, with a clock that only it moves. Fakes of the
 // network for the tests of sync; what is served is made by the publisher's own code.
 import type { Bytes } from '../core/bytes.ts';
-import { CHANNEL_FILE, type MadeChannel, partFile } from '../core/channel-make.ts';
+import { CHANNEL_FILE, partFile } from '../core/channel-make.ts';
 import { type Network, STALL_MS } from '../core/fetch-bytes.ts';
+import type { Reply } from './fault-rows.fixture.ts';
+import type { Version } from './fault-versions.fixture.ts';
 
 export const HOST = 'https://host.example/harbour/';
 export const CHANNEL_URL = `${HOST}${CHANNEL_FILE}`;
@@ -30,28 +32,23 @@ export const openClock = (start: number) => {
 };
 export type Clock = ReturnType<typeof openClock>;
 
-export type Asked = {
-  readonly path: string;
-  readonly etag: string | undefined;
-  readonly signal: AbortSignal | undefined;
-};
-/** What a server does with a request; undefined: what a good one would. */
-export type Fault = (asked: Asked, good: Bytes | undefined) => Response | Promise<Response> | undefined;
-
-/** A body in pieces: bytes, `hang` (time passes and nothing comes) or `cut` (the connection breaks). */
-export const inPieces = (
+/** A body that comes in pieces. What is given in no time at all takes no time; a drip takes just less than a stall. */
+const bodyOf = (
   clock: Clock,
-  pieces: Iterable<Uint8Array | 'hang' | 'cut'>,
-  signal: AbortSignal | undefined,
-): Response => {
+  { pieces }: Reply,
+  signal: AbortSignal | null | undefined,
+): ReadableStream<Uint8Array> => {
   const iterator = pieces[Symbol.iterator]();
-  const body = new ReadableStream<Uint8Array>(
+  return new ReadableStream<Uint8Array>(
     {
       pull(controller) {
         const { value, done } = iterator.next();
         if (done) return controller.close();
         if (value === 'cut') return controller.error(new TypeError('connection reset'));
+        if (value === 'drip') clock.pass(STALL_MS - 1);
+        if (value === 'drip') return controller.enqueue(new Uint8Array([0x20]));
         if (value !== 'hang') return controller.enqueue(value);
+        if (signal?.aborted) throw new DOMException('stopped', 'AbortError');
         return new Promise<void>((_, reject) => {
           signal?.addEventListener('abort', () => reject(new DOMException('stopped', 'AbortError')));
           clock.pass(STALL_MS);
@@ -60,42 +57,47 @@ export const inPieces = (
     },
     { highWaterMark: 0 },
   );
-  return new Response(body);
+};
+
+const ELSEWHERE = 'https://elsewhere.example/';
+
+const responseOf = (clock: Clock, reply: Reply, path: string, signal: AbortSignal | null | undefined): Response => {
+  const { status = 200, type = 'application/json', elsewhere } = reply;
+  const response = new Response(bodyOf(clock, reply, signal), { status, headers: { 'content-type': type } });
+  if (elsewhere) Object.defineProperties(response, { redirected: { value: true }, url: { value: ELSEWHERE + path } });
+  return response;
 };
 
 const etagOf = (bytes: Bytes): string =>
   `"${bytes.reduce((hash, byte) => Math.imul(hash ^ byte, 0x01000193), 7) >>> 0}"`;
 
+type Serving = {
+  /** Misbehaves: see FaultRow. */
+  reply: ((path: string, good: Bytes | undefined) => Reply | undefined) | undefined;
+  gone: boolean;
+};
+
 export const openServer = (clock: Clock) => {
   const files = new Map<string, Bytes>();
-  const server = {
-    fault: undefined as Fault | undefined,
-    /** Paths below the host, in the order they were asked for. */
-    asked: [] as string[],
-    publish: ({ bytes, parts }: Pick<MadeChannel, 'bytes' | 'parts'>) => {
-      for (const part of parts) files.set(partFile(part.sha256), part.bytes);
-      files.set(CHANNEL_FILE, bytes);
-    },
-    network: { fetch: (url, init) => answer(url, init), after: clock.after } as Network,
-  };
-  const answer = async (url: string, init: RequestInit): Promise<Response> => {
+  const serving: Serving = { reply: undefined, gone: false };
+  /** Paths below the host, in the order they were asked for. */
+  const asked: string[] = [];
+  const fetch = async (url: string, init: RequestInit): Promise<Response> => {
     const path = url.startsWith(HOST) ? url.slice(HOST.length) : url;
-    const etag = new Headers(init.headers).get('if-none-match') ?? undefined;
-    server.asked.push(path);
+    asked.push(path);
+    if (serving.gone) throw new TypeError('no route to host');
     const good = files.get(path);
-    const faulty = await server.fault?.({ path, etag, signal: init.signal ?? undefined }, good);
-    if (faulty) return faulty;
+    const reply = serving.reply?.(path, good);
+    if (reply) return responseOf(clock, reply, path, init.signal);
     if (!good) return new Response('not here', { status: 404 });
     const headers = { etag: etagOf(good) };
-    return etag === headers.etag ? new Response(null, { status: 304, headers }) : new Response(good, { headers });
+    const known = new Headers(init.headers).get('if-none-match');
+    return known === headers.etag ? new Response(null, { status: 304, headers }) : new Response(good, { headers });
   };
-  return server;
-};
-export type FaultServer = ReturnType<typeof openServer>;
-
-/** A response as a redirect leaves it. */
-export const redirectedTo = (url: string, body: Bytes): Response => {
-  const response = new Response(body);
-  Object.defineProperties(response, { redirected: { value: true }, url: { value: url } });
-  return response;
+  const network: Network = { fetch, after: clock.after };
+  const publish = ({ bytes, parts }: Pick<Version, 'bytes' | 'parts'>): void => {
+    for (const part of parts) files.set(partFile(part.sha256), part.bytes);
+    files.set(CHANNEL_FILE, bytes);
+  };
+  return { serving, asked, network, publish };
 };

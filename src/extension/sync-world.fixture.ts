@@ -1,56 +1,22 @@
 // A reader's browser for the tests of sync: the real store, library, compiler and sync over a fake network and clock, in lives that can
 // be ended at any step. Every part of the store outlives a life, nothing else does.
-import { ACTIVE, corpus, DAY, made, must, NOW, RESERVE } from '../core/channel.fixture.ts';
-import type { Signer } from '../core/channel-envelope.ts';
-import type { MadeChannel, Statement } from '../core/channel-make.ts';
-import { type Corpus, type Entity, entityKey } from '../core/corpus.ts';
+import { ACTIVE, corpus, must, NOW, RESERVE } from '../core/channel.fixture.ts';
+import type { Corpus } from '../core/corpus.ts';
 import { adopted, type CorpusRecord } from '../core/corpus-record.ts';
 import { type Failure, fail, ok, type Result } from '../core/errors.ts';
 import type { SyncState } from '../core/sync-state.ts';
 import { COMPILER } from './compiler.ts';
 import { CHANNEL_URL, openClock, openServer } from './fault-server.fixture.ts';
+import { ALL_NAMES, entityNamed, ID, nameOf } from './fault-versions.fixture.ts';
 import { type BundledPack, readInstalled } from './installed-packs.ts';
-import { openLibrary } from './library.ts';
+import { type InstalledPack, openLibrary } from './library.ts';
 import { openPackStore, type PackStore } from './pack-store.ts';
 import { makeProve } from './prove.ts';
 import { openSyncs, type Syncs } from './sync.ts';
 
-export const ID = 'harbour';
-const NAMES = ['Zero', 'Adelaide', 'Beatrice', 'Cordelia', 'Dorothea', 'Euphemia', 'Frederica', 'Georgiana'];
-
-const ferry = (n: number): Entity => ({
-  ...corpus().entities[0]!,
-  id: `ferry-${n}`,
-  name: { en: `Ferry ${NAMES[n]}` },
-  summary: { en: `It is the ferry of version ${n}. ${'It sails at dawn and at dusk. '.repeat(20)}` },
-  aliases: [{ text: `Ferry ${NAMES[n]}`, role: 'full', case: 'name' }],
-});
-
-/** Version n has an entity of its own besides those that all have, so that its being current can be seen. */
-export const corpusOf = (n: number): Corpus => {
-  const base = corpus(ID);
-  const boats = Array.from({ length: 120 }, (_, at) => ({
-    ...ferry(0),
-    id: `boat-${at}`,
-    name: { en: `Boat ${at} of the line` },
-    aliases: [{ text: `Boat ${at} of the line`, role: 'full', case: 'name' } as const],
-  }));
-  return { ...base, entities: [...base.entities, ...boats, ferry(n)] };
-};
-
-export const publication = (n: number, said: Partial<Statement> = {}, signers: readonly Signer[] = [ACTIVE]) =>
-  made({ version: n, created: NOW - DAY, ...said }, signers, corpusOf(n));
-
 const FLOOR_CORPUS: Corpus = {
   ...corpus('floor'),
-  entities: [
-    {
-      ...ferry(0),
-      id: 'lighthouse',
-      name: { en: 'Old Lighthouse' },
-      aliases: [{ text: 'Old Lighthouse', role: 'full', case: 'name' }],
-    },
-  ],
+  entities: [entityNamed('lighthouse', 'Old Lighthouse')],
 };
 const FLOOR: BundledPack = { corpus: FLOOR_CORPUS, epoch: 1, version: 1, stamp: 'f'.repeat(64) };
 
@@ -73,9 +39,24 @@ export type Life = {
   readonly seen: () => Promise<readonly string[]>;
 };
 
+/** What is spotted, found and shown of these packs: the same packs are not compiled twice. */
+const namesSeen = new Map<string, readonly string[]>();
+const namesIn = async (packs: Result<readonly InstalledPack[]>): Promise<readonly string[]> => {
+  const library = openLibrary(async () => packs, COMPILER);
+  const names = [...ALL_NAMES, 'Old Lighthouse'];
+  const page = must(await library.annotate({ lang: 'en', texts: names.map((name) => `The ${name} was there.`) }));
+  const spotted = names.filter((_, at) => (page.mentions[at]?.length ?? 0) > 0);
+  for (const name of spotted) {
+    const hits = must(await library.search(name, 'en', 5));
+    if (!hits.some(({ brief }) => brief.name.en === name)) throw new Error(`search does not find ${name}`);
+    must(await library.card(hits[0]!.brief.key));
+  }
+  return spotted;
+};
+
 const never = <T>(): Promise<T> => new Promise<T>(() => undefined);
 
-/** `keys` 1 means that this function may fail as a full store does. */
+/** What a full store refuses. */
 const WRITES: ReadonlySet<string> = new Set(['change', 'keepPart', 'keepCompiled', 'clearOut', 'dropPart']);
 
 export const openWorld = () => {
@@ -147,16 +128,13 @@ export const openWorld = () => {
       report: (failure) => void reports.push(failure),
     });
     const seen = async (): Promise<readonly string[]> => {
-      const library = openLibrary(installed(kept), COMPILER);
-      const names = [...NAMES.slice(1).map((name) => `Ferry ${name}`), 'Old Lighthouse'];
-      const page = must(await library.annotate({ lang: 'en', texts: names.map((name) => `The ${name} was there.`) }));
-      const spotted = names.filter((_, at) => (page.mentions[at]?.length ?? 0) > 0);
-      for (const name of spotted) {
-        const hits = must(await library.search(name, 'en', 5));
-        if (!hits.some(({ brief }) => brief.name.en === name)) throw new Error(`search does not find ${name}`);
-        must(await library.card(hits[0]!.brief.key));
-      }
-      return spotted;
+      const packs = await installed(kept)();
+      const stamp = must(packs)
+        .map((pack) => pack.stamp)
+        .join();
+      const known = namesSeen.get(stamp) ?? (await namesIn(packs));
+      namesSeen.set(stamp, known);
+      return known;
     };
     return { syncs, store, states, reports, renewals: () => renewals, steps, killed, seen };
   };
@@ -183,12 +161,4 @@ export const openWorld = () => {
 export type World = ReturnType<typeof openWorld>;
 
 /** What is spotted while version n is current. */
-export const seenAt = (n: number): readonly string[] => [...(n > 0 ? [`Ferry ${NAMES[n]}`] : []), 'Old Lighthouse'];
-
-export const publishTo = async (world: World, n: number, said: Partial<Statement> = {}): Promise<MadeChannel> => {
-  const channel = await publication(n, said);
-  world.server.publish(channel);
-  return channel;
-};
-export const keyOf = (id: string) => entityKey(ID, id);
-export const codeIn = (result: Result<unknown>) => (result.ok ? 'ok' : result.error.code);
+export const seenAt = (n: number): readonly string[] => [...(n > 0 ? [nameOf(n)] : []), 'Old Lighthouse'];

@@ -3,14 +3,16 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DAY } from '../core/channel.fixture.ts';
-import { ID, openWorld, publishTo, seenAt, type World } from './sync-world.fixture.ts';
+import { ID, version } from './fault-versions.fixture.ts';
+import { openWorld, seenAt, type World } from './sync-world.fixture.ts';
 
 let world: World;
+const publish = async (n: number) => world.server.publish(await version(n, world.clock.now()));
 beforeEach(async () => {
   globalThis.indexedDB = new IDBFactory();
   world = openWorld();
   await world.subscribe();
-  await publishTo(world, 1);
+  await publish(1);
 });
 
 describe('syncing', () => {
@@ -46,7 +48,7 @@ describe('syncing', () => {
 
   it('updates, fetching what it lacks, and says what changed', async () => {
     await world.live().syncs.sync(ID);
-    await publishTo(world, 2);
+    await publish(2);
     const life = world.live();
     world.server.asked.length = 0;
     expect(await life.syncs.sync(ID)).toMatchObject({
@@ -71,7 +73,7 @@ describe('syncing', () => {
   it('keeps two versions and clears out the rest', async () => {
     const { syncs } = world.live();
     for (const n of [1, 2, 3]) {
-      await publishTo(world, n);
+      await publish(n);
       await syncs.sync(ID);
     }
     const record = await world.record();
@@ -95,7 +97,7 @@ describe('syncing', () => {
   it('leaves off when called off, as if it had never begun', async () => {
     await world.live().syncs.sync(ID);
     const before = await world.record();
-    await publishTo(world, 2);
+    await publish(2);
     const { syncs, seen } = world.live();
     const going = syncs.sync(ID);
     await syncs.callOff(ID);

@@ -127,6 +127,13 @@ export const openSyncs = (means: SyncMeans): Syncs => {
     return state;
   };
 
+  /** Something threw that never should: the reader must not see a sync that runs for ever. */
+  const broken = (corpus: string, cause: unknown): SyncState => {
+    const failure: Failure = { code: 'internal', message: cause instanceof Error ? cause.message : String(cause) };
+    report(failure, cause);
+    return refused(corpus, failure);
+  };
+
   return {
     sync: (corpus) => {
       const already = running.get(corpus);
@@ -134,6 +141,7 @@ export const openSyncs = (means: SyncMeans): Syncs => {
       const stop = new AbortController();
       const result = means
         .alone(`sidelight-sync ${corpus}`, () => run(corpus, stop.signal))
+        .catch((cause: unknown) => broken(corpus, cause))
         .finally(() => running.delete(corpus));
       running.set(corpus, { result, stop });
       return result;
