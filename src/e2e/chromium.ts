@@ -40,7 +40,9 @@ export const openChromium = async (options: DriverOptions): Promise<Driver> => {
   };
   const complaints = async () => heard.splice(0);
   if (!options.extension) return { ...bare, newPage, complaints, close: () => browser.close() };
-  const extension = await until('the extension', async () => [...(await browser.extensions()).values()][0]);
+  const { extension: folder } = options;
+  const find = () => until('the extension', async () => [...(await browser.extensions()).values()][0]);
+  let extension = await find();
   return {
     name: 'chromium',
     newPage,
@@ -50,6 +52,15 @@ export const openChromium = async (options: DriverOptions): Promise<Driver> => {
     inPopover: (page, run, ...args) => inPopover(page, run, args),
     stopBackground: () => stopBackground(extension),
     command: (name) => command(extension, name),
+    removeExtension: () => browser.uninstallExtension(extension.id),
+    installExtension: async () => {
+      await browser.installExtension(folder);
+      extension = await find();
+    },
+    updateExtension: async () => {
+      await browser.installExtension(folder);
+      extension = await find();
+    },
     close: () => browser.close(),
   };
 };
@@ -62,6 +73,9 @@ const bare = {
   inPopover: async () => undefined,
   stopBackground: absent,
   command: absent,
+  removeExtension: absent,
+  installExtension: absent,
+  updateExtension: absent,
 } as const;
 
 const view = (page: Page): View => ({
@@ -127,8 +141,10 @@ const findHost = (node: Protocol.DOM.Node): Protocol.DOM.Node | undefined => {
 };
 
 const stopBackground = async (extension: Extension): Promise<void> => {
-  for (const worker of await extension.workers()) await worker.close();
-  await until('the background to stop', async () => (await extension.workers()).length === 0);
+  const running = await extension.workers();
+  for (const worker of running) await worker.close();
+  // a message on its way starts another at once: that one is not waited for
+  await until('the background to stop', async () => !(await extension.workers()).some((one) => running.includes(one)));
 };
 
 const command = async (extension: Extension, name: string): Promise<void> => {

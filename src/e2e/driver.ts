@@ -32,6 +32,12 @@ export type Driver = {
   stopBackground(): Promise<void>;
   /** Fires a keyboard command of the manifest, as if its keys had been pressed. */
   command(name: string): Promise<void>;
+  /** Takes the extension out of the running browser, as its page of extensions would. */
+  removeExtension(): Promise<void>;
+  /** Puts it in again. */
+  installExtension(): Promise<void>;
+  /** Replaces it by the same build while it runs, as an update does. */
+  updateExtension(): Promise<void>;
   /** What the consoles of pages and extension have complained of since the last call: errors only. */
   complaints(): Promise<string[]>;
   close(): Promise<void>;

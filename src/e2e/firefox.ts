@@ -40,6 +40,9 @@ export const openFirefox = async (options: DriverOptions): Promise<Driver> => {
     stopBackground: async () => void (await inBrowserScope(bidi, 'await extension.terminateBackground();')),
     command: async (name) =>
       void (await inBrowserScope(bidi, `extension.shortcuts.onCommand(${JSON.stringify(name)});`)),
+    removeExtension: () => browser.uninstallExtension(ID),
+    installExtension: async () => void (await browser.installExtension(options.extension ?? '')),
+    updateExtension: async () => void (await browser.installExtension(options.extension ?? '')),
     complaints: async () => (await inBrowserScope(bidi, COMPLAINTS)) as string[],
     close: () => browser.close(),
   };
