@@ -9,15 +9,14 @@ import { partFile, partRef } from '../core/channel-make.ts';
 import { type PartRef, partRefSchema } from '../core/channel-payload.ts';
 import { fail, ok, type Result } from '../core/errors.ts';
 import type { Pack } from '../core/pack.ts';
-import { openPackCheck } from '../core/pack-check.ts';
-import type { Head } from '../core/pack-records.ts';
+import { readWholePack, type WholePack } from './whole-pack.ts';
 
 export const PACK_FILE = 'pack.json';
 
 const packFileSchema = v.object({ corpus: v.string(), parts: v.pipe(v.array(partRefSchema), v.minLength(1)) });
 
 /** A pack on disk, every part of it checked. */
-export type BuiltPack = { readonly head: Head; readonly parts: readonly PartRef[] };
+export type BuiltPack = WholePack & { readonly parts: readonly PartRef[] };
 
 /** Whoever reads the file sees the old contents or the new, never a half. */
 export const writeWhole = (file: string, contents: string | Uint8Array): void => {
@@ -54,12 +53,7 @@ export const readPack = async (folder: string): Promise<Result<BuiltPack>> => {
   const listed = existsSync(file) ? fromJson(readFileSync(file, 'utf8')) : undefined;
   const parsed = v.safeParse(packFileSchema, listed);
   if (!parsed.success) return fail('pack-incomplete', 'no built pack lies here: run `build` first', file);
-  const check = openPackCheck();
-  for (const ref of parsed.output.parts) {
-    const bytes = await readPartFile(folder, ref);
-    const added = bytes.ok ? check.add(bytes.value) : bytes;
-    if (!added.ok) return added;
-  }
-  const head = check.finish();
-  return head.ok ? ok({ head: head.value, parts: parsed.output.parts }) : head;
+  const { parts } = parsed.output;
+  const pack = await readWholePack(parts, (ref) => readPartFile(folder, ref));
+  return pack.ok ? ok({ ...pack.value, parts }) : pack;
 };

@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fromJson, fromUtf8 } from '../core/bytes.ts';
 import { type Mark, planDownload, verifyChannel } from '../core/channel.ts';
 import { downloadParts } from '../core/channel-download.ts';
@@ -17,14 +17,16 @@ import { type Served, startStaticServer } from './static-server.ts';
 
 type Told = { corpus: string; epoch: number; version: number; parts: number; freshParts: number; freshBytes: number };
 
+// These run whole commands, with keys, files and a server: give them time where the machine is busy.
+vi.setConfig({ testTimeout: 30_000 });
+
 /** A corpus large enough to be cut into several parts. */
+const PROSE = 'It meets on every first day of the month. '.repeat(13);
 const MANY = Object.fromEntries(
-  Array.from({ length: 150 }, (_, at) => {
-    const summary = `  The ${at} board keeps the harbour's books. ${'It meets on every first day of the month. '.repeat(12)}`;
-    const record = BOARD.replace('id: harbour-board', `id: board-${at}`).replace(
-      /summary: .*/,
-      `summary: >-\n${summary}`,
-    );
+  Array.from({ length: 50 }, (_, at) => {
+    const record = BOARD.replace('id: harbour-board', `id: board-${at}`)
+      .replace(/summary: .*/, `summary: The ${at} board keeps books. ${PROSE}`)
+      .replace('It has six members.', PROSE);
     return [`entities/board-${at}.yaml`, record.replaceAll('Harbour Board', `Board of Pier ${at}`)];
   }),
 );

@@ -11,6 +11,7 @@ import { compileFolder, problemLine } from './compile-folder.ts';
 import { type BuiltPack, readPack, writePack, writeWhole } from './pack-folder.ts';
 import { signersFrom, texts, trustFrom, wishesFrom } from './publish-options.ts';
 import { DRAFT_FILE, judge, makePublic, nextStatement, publishedIn, tellPublic, tellRefused } from './publishing.ts';
+import { tryOut } from './try-out.ts';
 
 /** The pack in `dir`, built from `from` first when that is given. Undefined: the author's problems have been printed. */
 const packIn = async (dir: string, from: string | undefined): Promise<Result<BuiltPack> | undefined> => {
@@ -57,7 +58,9 @@ export const publish: Command = {
     if (!pack) return 1;
     if (!pack.ok) return tellRefused(pack.error, json);
 
-    const { head, parts } = pack.value;
+    const { head, parts, corpus } = pack.value;
+    const tried = tryOut(corpus);
+    if (!tried.ok) return tellRefused(tried.error, json);
     const wishes = wishesFrom(options, keys, head.languages[0] ?? 'en', now);
     const channel = describeChannel(head, parts, nextStatement(before.value, wishes));
     const bytes = await sealEnvelope(utf8(JSON.stringify(channel)), signers);

@@ -3,15 +3,23 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Bytes } from '../core/bytes.ts';
-import { type Circumstances, type Decision, decisionFailure, fitsChannel, verifyChannel } from '../core/channel.ts';
+import {
+  type Circumstances,
+  type Decision,
+  decisionFailure,
+  fitsChannel,
+  planDownload,
+  verifyChannel,
+} from '../core/channel.ts';
 import { fetchPart } from '../core/channel-download.ts';
 import { CHANNEL_FILE } from '../core/channel-make.ts';
 import type { Channel, PartRef } from '../core/channel-payload.ts';
 import { type Failure, fail, ok, type Result } from '../core/errors.ts';
 import { fetchBytes, type Network } from '../core/fetch-bytes.ts';
-import { openPackCheck } from '../core/pack-check.ts';
 import { PACK_LIMITS } from '../core/pack-limits.ts';
 import { readPartFile } from './pack-folder.ts';
+import { tryOut } from './try-out.ts';
+import { readWholePack } from './whole-pack.ts';
 
 /** Where a channel lies. */
 export type Place = {
@@ -66,9 +74,13 @@ export const readAsReader = async (
   if (!decided.ok) return { failure: decided.error, parts: 0, bytes: 0 };
   const decision = decided.value;
   if (!('channel' in decision)) return { decision, ...asFailure(decision), parts: 0, bytes: 0 };
-  const whole = await readParts(place, decision.channel, progress);
-  const failure = whole.ok ? asFailure(decision) : { failure: whole.error };
-  return { decision, ...failure, ...(whole.ok ? whole.value : { parts: 0, bytes: 0 }) };
+  const failure = await tryPack(place, decision.channel, progress);
+  const verdict = failure ? { failure } : asFailure(decision);
+  const { parts } = decision.channel;
+  const whole = failure
+    ? { parts: 0, bytes: 0 }
+    : { parts: parts.length, bytes: planDownload(decision.channel, new Set()).bytes };
+  return { decision, ...verdict, ...whole };
 };
 
 const asFailure = (decision: Decision): { readonly failure?: Failure } => {
@@ -76,21 +88,15 @@ const asFailure = (decision: Decision): { readonly failure?: Failure } => {
   return failure ? { failure } : {};
 };
 
-const readParts = async (
+/** What is wrong with the pack that a channel names, if anything is. */
+const tryPack = async (
   place: Place,
   channel: Channel,
   progress: (parts: number, of: number) => void,
-): Promise<Result<{ parts: number; bytes: number }>> => {
-  const check = openPackCheck();
-  let bytes = 0;
-  for (const [at, ref] of channel.parts.entries()) {
-    const part = await place.part(channel, ref);
-    const added = part.ok ? check.add(part.value) : part;
-    if (!added.ok) return added;
-    bytes += ref.bytes;
-    progress(at + 1, channel.parts.length);
-  }
-  const head = check.finish();
-  const fits = head.ok ? fitsChannel(head.value, channel) : head;
-  return fits.ok ? ok({ parts: channel.parts.length, bytes }) : fits;
+): Promise<Failure | undefined> => {
+  const pack = await readWholePack(channel.parts, (ref) => place.part(channel, ref), progress);
+  if (!pack.ok) return pack.error;
+  const fits = fitsChannel(pack.value.head, channel);
+  const tried = fits.ok ? tryOut(pack.value.corpus) : fits;
+  return tried.ok ? undefined : tried.error;
 };

@@ -79,7 +79,7 @@ const receive = async (
   const response = await fetch(url, {
     headers,
     signal,
-    cache: 'no-cache',
+    cache: 'no-store',
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
   });
