@@ -40,8 +40,8 @@ export const REQUESTS = {
   annotate: request(BOTH, v.object({ page: pageText }), replies.annotated),
   /** Everything a card shows. */
   card: request(BOTH, v.object({ key: entityKeySchema }), replies.card),
-  /** Inject the popover's code into the frame that asks. */
-  loadPopover: request(PAGE, nothing, v.null()),
+  /** Inject one of the scripts that are not on every page into the frame that asks. */
+  loadScript: request(PAGE, v.object({ script: v.picklist(['hand', 'popover']) }), v.null()),
   /** Insert the CSS that our paint in the frame hangs on, for the browser to take back when the extension goes. */
   fasten: request(PAGE, v.object({ leash: v.pipe(v.string(), v.check(isLeash)) }), v.null()),
   /** A card opened in the frame that asks, or Escape was pressed there: the tab's other frames close theirs. */

@@ -4,6 +4,7 @@
 import type { Card } from '../core/card.ts';
 import type { EntityKey, Lang } from '../core/corpus.ts';
 import type { Result } from '../core/errors.ts';
+import { onLeash } from '../core/leash.ts';
 import type { Annotated, NamedOnPage, PageText } from '../core/mention.ts';
 import type { Hidden, Settings } from '../core/settings.ts';
 import { makeAsk } from './ask.ts';
@@ -14,7 +15,7 @@ export type Annotator = {
   names(): readonly NamedOnPage[];
   show(key: EntityKey, n: number): boolean;
   step(by: 1 | -1): void;
-  openHere(): boolean;
+  openHere(): void;
   textHere(): string;
   close(): void;
   configure(settings: Settings, lang: Lang): void;
@@ -25,8 +26,8 @@ export type StartAnnotator = (
   lookups: {
     annotate(page: PageText): Promise<Result<Annotated>>;
     card(key: EntityKey): Promise<Result<Card>>;
-    loadPopover(): Promise<Result<null>>;
-    fasten?(leash: string): Promise<boolean>;
+    load(script: 'hand' | 'popover'): Promise<Result<null>>;
+    fasten?(): { hang(css: string): string; readonly held: Promise<boolean> };
     hide(hidden: Hidden): void;
     cardOpened(): void;
     escaped(): void;
@@ -88,9 +89,15 @@ export const livePage = (startAnnotator: StartAnnotator): void => {
   const lookups = {
     annotate: (page: PageText) => ask('annotate', { page }),
     card: (key: EntityKey) => ask('card', { key }),
-    loadPopover: () => ask('loadPopover', {}),
+    load: (script: 'hand' | 'popover') => ask('loadScript', { script }),
     ...(import.meta.env.FIREFOX && {
-      fasten: async (leash: string) => (await ask('fasten', { leash })).ok,
+      fasten: () => {
+        const leash = Math.random().toString(36).slice(2, 14);
+        return {
+          hang: (css: string) => onLeash(css, leash),
+          held: ask('fasten', { leash }).then(({ ok }) => ok),
+        };
+      },
     }),
     hide: (hidden: Hidden) => void ask('hide', { hidden }),
     cardOpened: () => void ask('closeOthers', { frame }),
@@ -140,7 +147,9 @@ export const livePage = (startAnnotator: StartAnnotator): void => {
     step: ({ by }) => {
       if (isFocused()) session?.annotator.step(by);
     },
-    openHere: () => void (isFocused() && session?.annotator.openHere()),
+    openHere: () => {
+      if (isFocused()) session?.annotator.openHere();
+    },
     tellSelection: (what) => {
       // a caret alone stands wherever the reader last clicked: searching that word would hide the list of names
       const selected = getSelection()?.isCollapsed === false;

@@ -119,7 +119,7 @@ describe('the other answers', () => {
 
   it('inject the popover into the frame that asks', async () => {
     const { answers, done } = world();
-    expect(await answers.loadPopover({}, FRAME)).toEqual(ok(null));
+    expect(await answers.loadScript({ script: 'popover' }, FRAME)).toEqual(ok(null));
     expect(done).toEqual([['/popover.js', 7, 4]]);
   });
 

@@ -23,8 +23,6 @@ export type Means = {
   languages(): readonly string[];
 };
 
-const POPOVER = '/popover.js';
-
 /**
  * The address whose site is meant. A frame stands under the page that the reader sees, whatever it was loaded from; the top frame
  * itself knows its address better than the browser, which is late on single-page sites.
@@ -54,8 +52,8 @@ export const makeAnswers = ({
   },
   annotate: ({ page }) => library.annotate(page),
   card: ({ key }) => library.card(key),
-  loadPopover: async (_, { tab, frameId }) => {
-    if (tab?.id !== undefined && frameId !== undefined) await injectScript(POPOVER, tab.id, frameId);
+  loadScript: async ({ script }, { tab, frameId }) => {
+    if (tab?.id !== undefined && frameId !== undefined) await injectScript(`/${script}.js`, tab.id, frameId);
     return ok(null);
   },
   fasten: async ({ leash }, { tab, frameId }) => {

@@ -34,7 +34,6 @@ export type Annotations = {
   configure(settings: Settings): void;
   /** Puts back what the page took from the registry. */
   renew(): void;
-  clear(): void;
 };
 
 /** Nodes looked back over for text whose section is known. */
@@ -44,11 +43,12 @@ const PAGE = {};
 
 export const createAnnotations = (paint: Paint, site: string, initial: Settings, signal: AbortSignal): Annotations => {
   let settings = initial;
-  let live = new Map<Block, Annotation[]>();
-  let held = new WeakMap<Node, Block[]>();
-  let unseen = new Map<Element, Annotation[]>();
+  const live = new Map<Block, Annotation[]>();
+  const held = new WeakMap<Node, Block[]>();
   const briefs = new Map<EntityKey, EntityBrief>();
   const firsts = createFirsts<Annotation>();
+
+  const every = (): Annotation[] => [...live.values()].flat();
 
   const isShown = (key: EntityKey): boolean => {
     const topic = briefs.get(key)?.topics[0];
@@ -85,17 +85,17 @@ export const createAnnotations = (paint: Paint, site: string, initial: Settings,
     if (next) setPainted(next, true);
   };
 
+  // hidden text says nothing when it is shown; an observer of the elements it waits in does
   const revealed = new IntersectionObserver(
     (entries) => {
-      const elements = entries.filter((entry) => entry.isIntersecting).map((entry) => entry.target);
-      for (const element of elements) {
-        revealed.unobserve(element);
-        const waiting = unseen.get(element) ?? [];
-        unseen.delete(element);
-        for (const one of waiting) {
-          yieldToSeen(one);
-          show(one);
-        }
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue;
+        revealed.unobserve(target);
+        for (const one of every())
+          if (!one.painted && elementOf(one) === target) {
+            yieldToSeen(one);
+            show(one);
+          }
       }
     },
     { rootMargin: '200px' },
@@ -104,23 +104,16 @@ export const createAnnotations = (paint: Paint, site: string, initial: Settings,
 
   /** When a panel is shown in the place of another, the names of the other stop counting as seen. */
   const yieldToSeen = ({ key, block }: Annotation): void => {
-    for (const others of live.values())
-      for (const other of others)
-        if (other.painted && other.key === key && other.block.section === block.section && !isSeen(other)) {
-          withdraw(other);
-          wait(other);
-        }
+    for (const other of every())
+      if (other.painted && other.key === key && other.block.section === block.section && !isSeen(other)) {
+        withdraw(other);
+        wait(other);
+      }
   };
 
   const wait = (one: Annotation): void => {
-    const element = one.range.startContainer.parentElement;
-    if (!element) return;
-    const waiting = unseen.get(element);
-    if (waiting) waiting.push(one);
-    else {
-      unseen.set(element, [one]);
-      revealed.observe(element);
-    }
+    const element = elementOf(one);
+    if (element) revealed.observe(element);
   };
 
   /** Paints it now if it is seen and shown, else when it comes to be. */
@@ -131,25 +124,12 @@ export const createAnnotations = (paint: Paint, site: string, initial: Settings,
   };
 
   const drop = (block: Block): void => {
-    for (const one of live.get(block) ?? []) forget(one);
+    for (const one of live.get(block) ?? []) withdraw(one);
     live.delete(block);
     for (const node of block.nodes) {
       const rest = held.get(node)?.filter((other) => other !== block);
       if (rest?.length) held.set(node, rest);
       else held.delete(node);
-    }
-  };
-
-  const forget = (one: Annotation): void => {
-    withdraw(one);
-    const element = one.range.startContainer.parentElement;
-    const waiting = element && unseen.get(element);
-    if (!element || !waiting?.includes(one)) return;
-    const rest = waiting.filter((other) => other !== one);
-    if (rest.length > 0) unseen.set(element, rest);
-    else {
-      unseen.delete(element);
-      revealed.unobserve(element);
     }
   };
 
@@ -173,9 +153,9 @@ export const createAnnotations = (paint: Paint, site: string, initial: Settings,
     paint.clear();
     firsts.clear();
     revealed.disconnect();
-    unseen = new Map();
-    for (const annotations of live.values()) for (const one of annotations) one.painted = false;
-    for (const annotations of live.values()) for (const one of annotations) show(one);
+    const all = every();
+    for (const one of all) one.painted = false;
+    for (const one of all) show(one);
   };
 
   return {
@@ -193,7 +173,7 @@ export const createAnnotations = (paint: Paint, site: string, initial: Settings,
       (held.get(node) ?? []).flatMap((block) =>
         (live.get(block) ?? []).filter(({ range }) => covers(block, range, node)),
       ),
-    all: () => [...live.values()].flat().filter((one) => isShown(one.key)),
+    all: () => every().filter((one) => isShown(one.key)),
     sectionNear: (node) => {
       let at: Node | null = node;
       for (let i = 0; at && i < NEAR; i++) {
@@ -209,25 +189,18 @@ export const createAnnotations = (paint: Paint, site: string, initial: Settings,
       return undefined;
     },
     configure: (next) => {
-      const before = settings;
+      if (JSON.stringify(next) === JSON.stringify(settings)) return;
       settings = next;
-      if (next.underline !== before.underline) paint.restyle(next.underline);
-      if (isOtherChoice(before, next)) repaint();
+      paint.restyle(next.underline);
+      repaint();
     },
     renew: () => {
       if (!paint.renew()) repaint();
     },
-    clear: () => {
-      paint.clear();
-      firsts.clear();
-      revealed.disconnect();
-      [live, held, unseen] = [new Map(), new WeakMap(), new Map()];
-    },
   };
 };
 
-const isOtherChoice = (a: Settings, b: Settings): boolean =>
-  a.density !== b.density || JSON.stringify([a.topicsOff, a.hidden]) !== JSON.stringify([b.topicsOff, b.hidden]);
+const elementOf = ({ range }: Annotation): Element | null => range.startContainer.parentElement;
 
 const isGone = ({ startContainer, endContainer }: StaticRange): boolean =>
   !startContainer.isConnected || !endContainer.isConnected;

@@ -44,6 +44,7 @@ export const createAnnotator = (
   lookups: Lookups,
   options: PageOptions,
   paint: Paint,
+  rootOf: (element: Element) => ShadowRoot | null,
   worked: () => void,
   signal: AbortSignal,
 ): Annotator => {
@@ -61,7 +62,7 @@ export const createAnnotator = (
   const gather = createGather(
     document,
     {
-      shadowRootOf: options.shadowRootOf,
+      rootOf,
       found: asking.add,
       changed: bell.ring,
       sectionNear: annotations.sectionNear,

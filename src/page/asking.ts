@@ -20,8 +20,6 @@ export type Asking = {
   send(more: boolean): void;
   /** The next answer to be put on the page. */
   next(): Answer | undefined;
-  /** True when nothing waits, neither here nor there. */
-  isIdle(): boolean;
   /** Forgets all, the dossier too: the lexicon is another one. */
   restart(): void;
 };
@@ -130,7 +128,6 @@ export const createAsking = (options: AskingOptions, signal: AbortSignal): Askin
       void ask(batch);
     },
     next: () => answers.shift(),
-    isIdle: () => !inFlight && !held && queue.length === 0 && answers.length === 0,
     restart: () => {
       generation++;
       [queue, answers, undecided, held] = [[], [], new Map(), undefined];

@@ -140,10 +140,8 @@ export const createWalk = (
 
   /** True when its children are to be walked. */
   const enter = (element: Element): boolean => {
-    const role = roleOf(element);
-    if (role === 'pass') return false;
     cross(element);
-    if (!at || role === 'leave') return false;
+    if (!at || roleOf(element) === 'leave') return false;
     found.element(element);
     return element.firstChild !== null;
   };
@@ -208,8 +206,7 @@ const FARTHEST_BACK = 500;
 const lastOfRun = (before: Node): Node | null => {
   let at = before;
   while (isElement(at)) {
-    const role = roleOf(at);
-    if (role !== 'join') return role === 'pass' ? at : null;
+    if (roleOf(at) !== 'join') return null;
     if (!at.lastChild) break;
     at = at.lastChild;
   }

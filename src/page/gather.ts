@@ -2,11 +2,11 @@
 // Called by the annotator's loop, slice by slice. Hands out blocks; does not know what becomes of them.
 import { type Block, createWalk, runStart, type Section, type Walk } from './blocks.ts';
 import type { Over } from './slices.ts';
-import { hostOf, isLeftOut } from './text-elements.ts';
+import { hostOf, isLeftOut, roleOf } from './text-elements.ts';
 import { type Changes, createWatch } from './watch.ts';
 
 export type GatherOptions = {
-  readonly shadowRootOf?: ((element: Element) => ShadowRoot | null) | undefined;
+  readonly rootOf: (element: Element) => ShadowRoot | null;
   readonly found: (block: Block) => void;
   /** There is something to absorb. */
   readonly changed: () => void;
@@ -28,8 +28,8 @@ const ABOVE = 0;
 const FROM_VIEW = 1e8;
 const LATER = 2e8;
 
-/** Custom elements that have no shadow tree yet and may still get one. */
-const MOST_AWAITED = 2000;
+/** Custom elements that have no shadow tree yet and may still get one: how many, and how often each is looked at. */
+const [MOST_AWAITED, MOST_LOOKS] = [2000, 100];
 
 /** The run at the top of what the reader sees; null when that is the top of the page, or cannot be told. */
 const inView = (document: Document): Node | null => {
@@ -46,12 +46,9 @@ export const createGather = (document: Document, options: GatherOptions, signal:
   let current: Walk | undefined;
   let later = LATER;
   let roots = new WeakSet<ShadowRoot>();
-  let awaited = new Set<Element>();
+  let awaited = new Map<Element, number>();
   const grown = new ResizeObserver(options.changed);
   signal.addEventListener('abort', () => grown.disconnect(), { once: true });
-
-  const shadowRootOf = (element: Element): ShadowRoot | null =>
-    element.shadowRoot ?? (element.localName.includes('-') ? (options.shadowRootOf?.(element) ?? null) : null);
 
   const enterRoot = (root: ShadowRoot): void => {
     if (roots.has(root)) return;
@@ -61,11 +58,14 @@ export const createGather = (document: Document, options: GatherOptions, signal:
     if (firstChild) work.push([createWalk({ first: firstChild, order: later }, found)].values());
   };
 
+  /** No event tells of a shadow tree that is attached late, but what stands around it grows with its text. */
   const await_ = (element: Element): void => {
     if (awaited.size >= MOST_AWAITED || awaited.has(element)) return;
-    awaited.add(element);
-    // no event tells of a shadow tree that is attached late, but its text makes the element grow
+    awaited.set(element, 0);
     grown.observe(element);
+    let around = element.parentElement;
+    while (around && roleOf(around) === 'join') around = around.parentElement;
+    if (around) grown.observe(around);
   };
 
   const found = {
@@ -74,20 +74,21 @@ export const createGather = (document: Document, options: GatherOptions, signal:
       options.found(block);
     },
     element: (element: Element): void => {
-      const root = shadowRootOf(element);
+      const root = options.rootOf(element);
       if (root) enterRoot(root);
       else if (element.localName.includes('-')) await_(element);
     },
   };
 
   const lookAgain = (): void => {
-    for (const element of awaited) {
-      const root = shadowRootOf(element);
-      if (!root && element.isConnected) continue;
+    for (const [element, looks] of awaited) {
+      const root = options.rootOf(element);
+      awaited.set(element, looks + 1);
+      if (!root && element.isConnected && looks < MOST_LOOKS) continue;
       awaited.delete(element);
-      grown.unobserve(element);
       if (root && element.isConnected) enterRoot(root);
     }
+    if (awaited.size === 0) grown.disconnect();
   };
 
   function* readAgain(dirty: ReadonlySet<Node>): Generator<Walk> {
@@ -112,12 +113,12 @@ export const createGather = (document: Document, options: GatherOptions, signal:
     work = [];
     current = undefined;
     roots = new WeakSet();
-    awaited = new Set();
+    awaited = new Map();
     grown.disconnect();
     watch.observe(document);
     watch.take();
     const root = document.documentElement;
-    if (!root) return;
+    if (!root || document.designMode === 'on') return;
     const view = inView(document);
     const walks = [createWalk({ first: root, stop: view, order: ABOVE }, found)];
     if (view) walks.unshift(createWalk({ first: view, order: FROM_VIEW }, found));

@@ -4,9 +4,6 @@
 import type { Settings } from '../core/settings.ts';
 import { topicHue } from '../ui/topic-hue.ts';
 
-/** The registry name of the place the reader has stepped to. */
-export const FOCUS = 'sidelight-focus';
-
 /** Between the light and the dark shade of the tokens' six hues. */
 const HUES = ['#3f83dc', '#d8622f', '#149a80', '#b25abb', '#b08410', '#6f7f9c'];
 
@@ -24,15 +21,11 @@ const LOOKS: { readonly [U in Settings['underline']]: Look } = {
   tint: (hue) => `background-color:color-mix(in srgb,${hue} 24%,transparent);${line('solid', '1px', 25)(hue)}`,
 };
 
-const FOCUSED =
-  'background-color:color-mix(in srgb,#f2b950 45%,transparent);text-decoration:underline solid 3px currentcolor;text-underline-offset:.18em';
-
 const name = (group: string): string => `::highlight(${CSS.escape(`sidelight-${group}`)})`;
 
 export const sheetText = (groups: readonly string[], underline: Settings['underline']): string => {
   const look = LOOKS[underline] ?? LOOKS.dotted;
   const rules = groups.map((group) => `${name(group)}{${look(HUES[topicHue(group)] ?? 'currentcolor')}}`);
-  const forced = groups.map((group) => `${name(group)}{text-decoration-color:LinkText;background-color:transparent}`);
-  return `@media screen{${rules.join('')}::highlight(${FOCUS}){${FOCUSED}}}
-@media screen and (forced-colors:active){${forced.join('')}::highlight(${FOCUS}){background-color:Highlight;color:HighlightText;text-decoration-color:HighlightText}}`;
+  const forced = `${groups.map(name).join()}{text-decoration-color:LinkText;background-color:transparent}`;
+  return `@media screen{${rules.join('')}}@media screen and (forced-colors:active){${forced}}`;
 };

@@ -1,15 +1,13 @@
 // The only file that paints. CSS Custom Highlights, named `sidelight-<group>`: the page's DOM is never touched.
 // The registry belongs to the page as well: it may clear it at any time, and in Firefox it cannot be iterated from here,
 // so what is painted is remembered on this side.
-import { onLeash } from '../core/leash.ts';
 import type { Settings } from '../core/settings.ts';
-import { FOCUS, sheetText } from './highlight-sheet.ts';
+import { sheetText } from './highlight-sheet.ts';
+import type { Leash, Lookups } from './lookups.ts';
 
 export type Paint = {
   add(group: string, range: StaticRange): void;
   remove(group: string, range: StaticRange): void;
-  /** Marks one range as the place the reader is at; null: none. */
-  focus(range: StaticRange | null): void;
   restyle(underline: Settings['underline']): void;
   /** Puts back what the page has taken away; false when ranges are lost and all must be painted anew. */
   renew(): boolean;
@@ -17,40 +15,35 @@ export type Paint = {
   clear(): void;
 };
 
-/**
- * Undefined where the browser cannot paint highlights. `fasten` (Lookups) is called with the first name; where it fails, paint that
- * may outlive the extension is still better than none.
- */
+/** `fasten` (Lookups) is called with the first group; where it fails, paint that may outlive the extension is still better than none. */
 export const createPaint = (
   document: Document,
   underline: Settings['underline'],
   signal: AbortSignal,
-  fasten?: (leash: string) => Promise<boolean>,
-): Paint | undefined => {
-  const registry = globalThis.CSS?.highlights;
-  if (!registry || typeof Highlight !== 'function') return undefined;
+  fasten: Lookups['fasten'],
+): Paint => {
+  const registry = CSS.highlights;
   const groups = new Map<string, { highlight: Highlight; count: number }>();
-  const focused = new Highlight();
   const sheet = new CSSStyleSheet();
   const roots = new Set<Document | ShadowRoot>();
   let style = underline;
-  let leash = fasten && Math.random().toString(36).slice(2, 14);
+  let leash: Leash | undefined;
 
   const restyle = (next: Settings['underline']): void => {
     style = next;
     const text = sheetText([...groups.keys()], style);
-    sheet.replaceSync(leash ? onLeash(text, leash) : text);
+    sheet.replaceSync(leash ? leash.hang(text) : text);
   };
 
-  const holdOn = async (): Promise<void> => {
-    if (!fasten || !leash || (await fasten(leash)) || signal.aborted) return;
+  const tie = async (): Promise<void> => {
+    leash = fasten?.();
+    if (!leash || (await leash.held) || signal.aborted) return;
     leash = undefined;
     restyle(style);
   };
 
   const adopt = (root: Document | ShadowRoot): void => {
     // pages assign this list anew, so being there once is not being there
-    if (roots.size === 0) void holdOn();
     if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
     roots.add(root);
   };
@@ -63,6 +56,7 @@ export const createPaint = (
   const groupOf = (name: string) => {
     let group = groups.get(name);
     if (!group) {
+      if (!leash) void tie();
       group = { highlight: new Highlight(), count: 0 };
       groups.set(name, group);
       registry.set(`sidelight-${name}`, group.highlight);
@@ -80,19 +74,6 @@ export const createPaint = (
   const clear = (): void => {
     for (const [name, { highlight }] of groups) drop(`sidelight-${name}`, highlight);
     groups.clear();
-    drop(FOCUS, focused);
-  };
-
-  const focus = (range: StaticRange | null): void => {
-    focused.clear();
-    if (!range) {
-      registry.delete(FOCUS);
-      return;
-    }
-    adoptFor(range);
-    focused.priority = 1;
-    focused.add(range);
-    registry.set(FOCUS, focused);
   };
 
   const abandon = (): void => {
@@ -116,7 +97,6 @@ export const createPaint = (
       const group = groups.get(name);
       if (group?.highlight.delete(range)) group.count--;
     },
-    focus,
     restyle,
     renew: () => {
       for (const root of roots)

@@ -10,13 +10,10 @@ import type { Hidden, Settings } from '../core/settings.ts';
 export type Lookups = {
   annotate(page: PageText): Promise<Result<Annotated>>;
   card(key: EntityKey): Promise<Result<Card>>;
-  /** Brings the popover's code into this frame; afterwards it stands under POPOVER (popover-seam.ts). */
-  loadPopover(): Promise<Result<null>>;
-  /**
-   * Ties what is painted to the extension's life (core/leash.ts), where the browser would not tell us of its end; false when that
-   * failed. Absent: we are told in time.
-   */
-  fasten?(leash: string): Promise<boolean>;
+  /** Brings one of the scripts that are not on every page into this frame: see hand-seam.ts and popover-seam.ts. */
+  load(script: 'hand' | 'popover'): Promise<Result<null>>;
+  /** Ties what is painted to the extension's life, where the browser would not tell us of its end. Absent: we are told in time. */
+  fasten?(): Leash;
   /** The reader said "not this": to be stored, and answered with `configure`. */
   hide?(hidden: Hidden): void;
   /** Absent: no button. */
@@ -25,6 +22,13 @@ export type Lookups = {
   cardOpened?(): void;
   /** Escape was pressed in this frame while no card was open here: a card in another frame of the tab closes. */
   escaped?(): void;
+};
+
+export type Leash = {
+  /** The same style sheet, showing nothing once the extension has gone. */
+  hang(css: string): string;
+  /** False when there is nothing to hang it on. */
+  readonly held: Promise<boolean>;
 };
 
 export type PageOptions = {
@@ -38,15 +42,15 @@ export type PageOptions = {
 
 /** A running page. All of it ends with the signal given at the start. */
 export type PageControl = {
-  /** Every entity named in visible text, in reading order, with how often. Density does not matter, hiding does. */
+  /** Every entity named in visible text, in the order the page was read, with how often. Density does not matter, hiding does. */
   names(): NamedOnPage[];
   /** Scrolls to the nth mention (from 0, wrapping) and opens its card; false when the entity is not named here. */
   show(key: EntityKey, n: number): boolean;
   /** Goes to the next (1) or previous (-1) painted name from where the reader is: outlines, scrolls, announces. */
   step(by: 1 | -1): void;
-  /** Opens the card of the name stepped to, else of the one at the selection or caret; false when there is none. */
-  openHere(): boolean;
-  /** The selected text, else the name or word at the caret; at most 100 characters, empty when there is none. */
+  /** Opens the card of the name stepped to, else of the one at the selection or caret; moves into it when it is open. */
+  openHere(): void;
+  /** The selected text, at most 100 characters; empty when there is none. */
   textHere(): string;
   /** Closes the card if one is open. */
   close(): void;

@@ -18,7 +18,7 @@ export type Opener = {
   /** The name whose card is open. */
   current(): Annotation | undefined;
   box(): Box | undefined;
-  isOurs(target: EventTarget | null | undefined): boolean;
+  isOurs(path: readonly EventTarget[]): boolean;
   focus(): void;
   announce(one: Annotation, n: number, of: number): void;
   /** Closes a card whose name has left the page. */
@@ -101,7 +101,7 @@ export const createOpener = (options: OpenerOptions, signal: AbortSignal): Opene
 
   const bring = async (): Promise<Popover | undefined> => {
     if (!offeredPopover()) {
-      const ask = () => lookups.loadPopover().catch((error): Result<null> => fail('internal', String(error)));
+      const ask = () => lookups.load('popover').catch((error): Result<null> => fail('internal', String(error)));
       const first = await ask();
       if (!first.ok) await ask();
     }
@@ -135,7 +135,7 @@ export const createOpener = (options: OpenerOptions, signal: AbortSignal): Opene
     },
     current: () => current,
     box: () => popover?.box(),
-    isOurs: (target) => popover !== undefined && target === popover.host,
+    isOurs: (path) => popover !== undefined && path.includes(popover.host),
     focus: () => popover?.focus(),
     announce: (one, n, of) => {
       const brief = annotations.brief(one.key);

@@ -1,17 +1,19 @@
 // Where the card stands: beside the line box of the name the pointer is on, within what the reader sees, and under which
 // element of the page, so that it is neither covered nor inert. Called by popover.tsx; moves nothing itself.
+// Floating UI's core with a platform of our own: the card is in the top layer, so that the view alone bounds it, and all of the
+// usual search for offset parents falls away.
 import {
-  autoUpdate,
   computePosition,
   flip,
   hide,
   inline,
   offset,
   type Placement,
+  type Platform,
   shift,
   size,
   type VirtualElement,
-} from '@floating-ui/dom';
+} from '@floating-ui/core';
 import type { Point } from './corridor.ts';
 import { hostOf } from './text-elements.ts';
 
@@ -19,7 +21,8 @@ export type Spot = {
   readonly x: number;
   readonly y: number;
   readonly maxHeight: number;
-  /** The name has been scrolled out of sight, or is no longer drawn. */
+  readonly placement: Placement;
+  /** The name has been scrolled out of sight. */
   readonly hidden: boolean;
 };
 
@@ -28,9 +31,9 @@ const GAP = 6;
 const EDGE = 8;
 const LEAST_HEIGHT = 160;
 
-const up = (element: Element): Element | null => element.parentElement ?? hostOf(element);
-
 const TOP_LAYER = ':modal,:popover-open,:fullscreen';
+
+const up = (element: Element): Element | null => element.parentElement ?? hostOf(element);
 
 /** What is drawn above the page is reached from inside it only: the innermost of these around the name, else the page. */
 export const parentFor = (range: Range): Element => {
@@ -41,7 +44,7 @@ export const parentFor = (range: Range): Element => {
 };
 
 /** The line boxes of the name; of the nearest element that has any, when the name itself is not drawn. */
-export const boxesOf = (range: Range): DOMRect[] => {
+const boxesOf = (range: Range): DOMRect[] => {
   const boxes = [...range.getClientRects()];
   for (let at: Element | null = range.startContainer.parentElement; boxes.length === 0 && at; at = up(at))
     boxes.push(...at.getClientRects());
@@ -54,6 +57,37 @@ const around = (boxes: readonly DOMRect[]): DOMRect => {
   const right = Math.max(...boxes.map((box) => box.right));
   const bottom = Math.max(...boxes.map((box) => box.bottom));
   return boxes.length > 0 ? new DOMRect(left, top, right - left, bottom - top) : new DOMRect();
+};
+
+/** The part of the page that the reader sees, also when it is pinched larger. */
+const view = (): DOMRect => {
+  const { offsetLeft = 0, offsetTop = 0, width = innerWidth, height = innerHeight } = visualViewport ?? {};
+  return new DOMRect(offsetLeft, offsetTop, width, height);
+};
+
+/** What the scrolling boxes around an element leave to see of it. */
+const visibleAround = (element: Element): DOMRect => {
+  let { left, top, right, bottom } = view();
+  for (let at: Element | null = element; at && at !== at.ownerDocument.documentElement; at = up(at)) {
+    const { overflowX, overflowY, display } = getComputedStyle(at);
+    if (display === 'inline' || (overflowX === 'visible' && overflowY === 'visible')) continue;
+    const box = at.getBoundingClientRect();
+    [left, top] = [Math.max(left, box.left), Math.max(top, box.top)];
+    [right, bottom] = [Math.min(right, box.right), Math.min(bottom, box.bottom)];
+  }
+  return new DOMRect(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
+};
+
+const platform: Platform = {
+  getElementRects: ({ reference, floating }) => ({
+    reference: (reference as VirtualElement).getBoundingClientRect(),
+    floating: { x: 0, y: 0, width: (floating as Element).clientWidth, height: (floating as Element).clientHeight },
+  }),
+  getDimensions: (element: Element) => ({ width: element.clientWidth, height: element.clientHeight }),
+  getClippingRect: ({ element }) =>
+    (element as Element).localName === 'sidelight-popover' ? view() : visibleAround(element as Element),
+  getClientRects: (element: VirtualElement) => [...(element.getClientRects?.() ?? [])],
+  isElement: (value) => value instanceof Element,
 };
 
 const nameOf = (range: Range): VirtualElement => ({
@@ -71,15 +105,22 @@ const side = (element: Element | null): Placement => {
   return direction === 'rtl' ? 'bottom-end' : 'bottom-start';
 };
 
-const place = async (range: Range, card: HTMLElement, point: Point | undefined): Promise<Spot> => {
+/** `settled`: the side it already stands on, and keeps: a card that grows under the pointer must not jump across its name. */
+const place = async (
+  range: Range,
+  card: HTMLElement,
+  point: Point | undefined,
+  settled: Placement | undefined,
+): Promise<Spot> => {
   let maxHeight = LEAST_HEIGHT;
-  const { x, y, middlewareData } = await computePosition(nameOf(range), card, {
+  const { x, y, placement, middlewareData } = await computePosition(nameOf(range), card, {
+    platform,
     strategy: 'fixed',
-    placement: side(range.startContainer.parentElement),
+    placement: settled ?? side(range.startContainer.parentElement),
     middleware: [
       inline(point ?? {}),
       offset(GAP),
-      flip({ padding: EDGE, fallbackAxisSideDirection: 'start' }),
+      !settled && flip({ padding: EDGE, fallbackAxisSideDirection: 'start' }),
       shift({ padding: EDGE }),
       size({
         padding: EDGE,
@@ -90,7 +131,8 @@ const place = async (range: Range, card: HTMLElement, point: Point | undefined):
       hide({ strategy: 'referenceHidden' }),
     ],
   });
-  return { x: Math.round(x), y: Math.round(y), maxHeight, hidden: middlewareData.hide?.referenceHidden === true };
+  const hidden = middlewareData.hide?.referenceHidden === true;
+  return { x: Math.round(x), y: Math.round(y), maxHeight, placement, hidden };
 };
 
 /** Calls `put` now and whenever page, view or card move; the answer ends it. */
@@ -100,15 +142,27 @@ export const follow = (
   point: Point | undefined,
   put: (spot: Spot) => void,
 ): (() => void) => {
-  let over = false;
-  const update = (): void => {
-    void place(range, card, point).then((spot) => {
-      if (!over) put(spot);
-    });
+  const life = new AbortController();
+  let settled: Placement | undefined;
+  const update = async (keep: Placement | undefined): Promise<void> => {
+    const spot = await place(range, card, point, keep);
+    if (life.signal.aborted) return;
+    settled = spot.placement;
+    put(spot);
   };
-  const stop = autoUpdate(nameOf(range), card, update);
+  const anew = () => void update(undefined);
+  // what stands above the name moves it when it grows, and then the page grows too
+  const grown = new ResizeObserver(() => void update(settled));
+  const { parentElement, ownerDocument } = range.startContainer;
+  for (const element of [card, parentElement, ownerDocument?.body]) if (element) grown.observe(element);
+  const how = { capture: true, passive: true, signal: life.signal };
+  window.addEventListener('scroll', anew, how);
+  window.addEventListener('resize', anew, how);
+  visualViewport?.addEventListener('resize', anew, how);
+  visualViewport?.addEventListener('scroll', anew, how);
+  anew();
   return () => {
-    over = true;
-    stop();
+    life.abort();
+    grown.disconnect();
   };
 };

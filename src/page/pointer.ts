@@ -1,17 +1,17 @@
-// Mouse, pen and finger -> the name that is meant. Owns the listeners and the one timer; what they mean is decided in intent.ts.
-// Listens on the window before the page does, swallows nothing, and never keeps a link from being one.
+// Mouse, pen and finger -> the name that is meant. Owns the one timer; what the gestures mean is decided in intent.ts.
+// Called by hand.ts. Swallows nothing, and never keeps a link from being one.
 import type { Annotation } from './annotations.ts';
 import type { Point } from './corridor.ts';
+import type { Gesture } from './hand-seam.ts';
 import type { HitTest } from './hit-test.ts';
 import { type Hold, type Intent, type IntentEvent, nextIntent, noIntent } from './intent.ts';
 import type { Opener } from './opener.ts';
 
 export type Pointer = {
+  receive(gesture: Gesture): void;
   opened(one: Annotation, point: Point | undefined): void;
   closed(): void;
   held(hold: Hold): void;
-  /** Listens again, after the page has replaced its document. */
-  listen(): void;
 };
 
 export type PointerOptions = {
@@ -19,8 +19,6 @@ export type PointerOptions = {
   readonly hit: HitTest;
   readonly opener: Opener;
   readonly delay: () => number;
-  /** Called now and then while the pointer moves. */
-  readonly stir: () => void;
 };
 
 /** A finger that moved further was scrolling, px; one that rested longer was selecting, ms. */
@@ -28,13 +26,13 @@ const TAP_REACH = 10;
 const TAP_TIME = 700;
 /** Share of the dwell after which what a card needs is fetched. */
 const WARM = 0.4;
-/** ms between two stirs. */
-const STIR = 1000;
 
 const INTERACTIVE =
   'a[href],button,input,select,textarea,summary,label,[onclick],[role=button],[role=link],[role=tab],[role=menuitem],[role=option]';
 
-const pointOf = ({ clientX, clientY }: PointerEvent): Point => ({ x: clientX, y: clientY });
+type Pointed = { readonly event: PointerEvent; readonly path: readonly EventTarget[]; readonly at: number };
+
+const pointOf = ({ event: { clientX, clientY } }: Pointed): Point => ({ x: clientX, y: clientY });
 
 const isInteractive = (path: readonly EventTarget[]): boolean =>
   path.some((target) => 'matches' in target && (target as Element).matches(INTERACTIVE));
@@ -45,7 +43,6 @@ export const createPointer = (options: PointerOptions, signal: AbortSignal): Poi
   let timer: number | undefined;
   let warming: number | undefined;
   let path: readonly EventTarget[] = [];
-  let stirred = 0;
   let tap: { readonly id: number; readonly at: number; readonly point: Point } | undefined;
 
   const feed = (event: IntentEvent<Annotation>): void => {
@@ -54,7 +51,6 @@ export const createPointer = (options: PointerOptions, signal: AbortSignal): Poi
     state = step.state;
     if (state.over !== before) warmLater();
     window.clearTimeout(timer);
-    timer = undefined;
     if (step.act === 'close') opener.close();
     else if (step.act) opener.open(step.act.open, 'hover', state.point);
     else if (step.wakeAt !== undefined) timer = window.setTimeout(wake, Math.max(0, step.wakeAt - performance.now()));
@@ -72,84 +68,78 @@ export const createPointer = (options: PointerOptions, signal: AbortSignal): Poi
     if (over) warming = window.setTimeout(() => opener.warm(over), options.delay() * WARM);
   };
 
-  const hover = (event: PointerEvent): void => {
-    const at = performance.now();
-    if (at - stirred > STIR) {
-      stirred = at;
-      options.stir();
-    }
+  const off = (at: number, gone: boolean): void => {
+    if (state.over !== undefined || state.open !== undefined) feed({ type: 'off', at, gone });
+  };
+
+  const hover = (gesture: Pointed): void => {
+    const { event, at } = gesture;
     if (event.buttons !== 0) {
-      feed({ type: 'off', at, gone: false });
+      off(at, false);
       return;
     }
-    const point = pointOf(event);
-    path = event.composedPath();
-    const onCard = opener.isOurs(event.target);
+    const point = pointOf(gesture);
+    path = gesture.path;
+    const onCard = opener.isOurs(path);
     feed({ type: 'move', at, point, over: onCard ? undefined : hit(point, path), onCard, card: opener.box() });
   };
 
-  const move = (event: PointerEvent): void => {
-    if (event.pointerType !== 'touch') hover(event);
-    if (tap && Math.hypot(event.clientX - tap.point.x, event.clientY - tap.point.y) > TAP_REACH) tap = undefined;
+  const move = (gesture: Pointed): void => {
+    const { x, y } = pointOf(gesture);
+    if (gesture.event.pointerType !== 'touch') hover(gesture);
+    if (tap && Math.hypot(x - tap.point.x, y - tap.point.y) > TAP_REACH) tap = undefined;
   };
 
-  const press = (event: PointerEvent): void => {
-    if (opener.isOurs(event.target)) return;
-    const [at, point] = [performance.now(), pointOf(event)];
-    feed({ type: 'off', at, gone: false });
+  const press = (gesture: Pointed): void => {
+    const { event, at } = gesture;
+    if (opener.isOurs(gesture.path)) return;
+    const point = pointOf(gesture);
+    off(at, false);
     tap = undefined;
     if (event.pointerType !== 'mouse') tap = event.isPrimary ? { id: event.pointerId, at, point } : undefined;
-    else if (state.hold !== 'pinned' && state.open && hit(point, event.composedPath()) !== state.open) opener.close();
+    else if (state.hold !== 'pinned' && state.open && hit(point, gesture.path) !== state.open) opener.close();
   };
 
-  const release = (event: PointerEvent): void => {
+  const release = (gesture: Pointed): void => {
     const begun = tap;
     tap = undefined;
-    if (begun?.id !== event.pointerId || performance.now() - begun.at > TAP_TIME) return;
-    const tapped = event.composedPath();
-    const one = isInteractive(tapped) ? undefined : hit(pointOf(event), tapped);
-    if (one) opener.open(one, 'tap', pointOf(event));
+    if (begun?.id !== gesture.event.pointerId || gesture.at - begun.at > TAP_TIME) return;
+    const one = isInteractive(gesture.path) ? undefined : hit(pointOf(gesture), gesture.path);
+    if (one) opener.open(one, 'tap', pointOf(gesture));
     else if (state.hold !== 'pinned') opener.close();
   };
 
-  const off = (gone: boolean): void => {
-    if (state.over !== undefined || state.open !== undefined) feed({ type: 'off', at: performance.now(), gone });
-  };
-  /** The page moved under a resting pointer: that is no intent. A ticker elsewhere on the page is none of our business. */
-  const slid = ({ target }: Event): void => {
-    if (state.over && (target as Node).contains(state.over.range.startContainer)) off(false);
-  };
-  const cancel = (): void => {
-    tap = undefined;
-  };
-  const left = (event: PointerEvent): void => {
+  const leave = ({ event, at }: Pointed): void => {
     const into = event.relatedTarget as Element | null;
-    if (event.pointerType !== 'touch' && (into === null || into.localName === 'iframe')) off(true);
+    if (event.pointerType !== 'touch' && (into === null || into.localName === 'iframe')) off(at, true);
   };
 
-  const listen = (): void => {
-    const how = { capture: true, passive: true, signal };
-    window.addEventListener('pointermove', move, how);
-    window.addEventListener('pointerdown', press, how);
-    window.addEventListener('pointerup', release, how);
-    window.addEventListener('pointercancel', cancel, how);
-    window.addEventListener('pointerout', left, how);
-    window.addEventListener('scroll', slid, how);
+  /** The page moved under a resting pointer: that is no intent. A ticker elsewhere on the page is none of our business. */
+  const slide = ({ event, at }: Pointed): void => {
+    if (state.over && (event.target as Node).contains(state.over.range.startContainer)) off(at, false);
   };
-  listen();
-  signal.addEventListener(
-    'abort',
-    () => {
-      window.clearTimeout(timer);
-      window.clearTimeout(warming);
+
+  const meanings: { readonly [type: string]: (gesture: Pointed) => void } = {
+    pointermove: move,
+    pointerdown: press,
+    pointerup: release,
+    pointercancel: () => {
+      tap = undefined;
     },
-    { once: true },
-  );
+    pointerout: leave,
+    scroll: slide,
+  };
+
+  const rest = (): void => {
+    window.clearTimeout(timer);
+    window.clearTimeout(warming);
+  };
+  signal.addEventListener('abort', rest, { once: true });
 
   return {
+    receive: (gesture) => meanings[gesture.event.type]?.(gesture as Pointed),
     opened: (name, point) => feed({ type: 'opened', name, point }),
     closed: () => feed({ type: 'closed' }),
     held: (hold) => feed({ type: 'hold', hold }),
-    listen,
   };
 };

@@ -49,5 +49,6 @@ export const POPOVER_SHEET = `
 }
 .frame>.card{max-block-size:none;min-block-size:0}
 .aside{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.card-body{scrollbar-color:var(--control) transparent}
 .sheet{border-end-start-radius:0;border-end-end-radius:0;border-inline:0;border-block-end:0;padding-block-end:env(safe-area-inset-bottom)}
 `;

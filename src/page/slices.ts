@@ -13,62 +13,33 @@ const PATIENCE = 250;
 /** Asked after each step of work: is the slice over? */
 export type Over = () => boolean;
 
-const makeOver = (budget: number): Over => {
-  const end = performance.now() + budget;
+const makeOver = (deadline: IdleDeadline): Over => {
+  const end = performance.now() + Math.min(SLICE, deadline.timeRemaining() || SLICE);
   let steps = 0;
   return () => ++steps % STEPS === 0 && (steps > MOST_STEPS || performance.now() >= end);
 };
 
-/** Resolves with what `start` gives, or with `otherwise` after an abort, when `start`'s answer is called off. */
-const unless = <T>(signal: AbortSignal, otherwise: T, start: (give: (value: T) => void) => () => void): Promise<T> =>
-  new Promise((resolve) => {
-    if (signal.aborted) return resolve(otherwise);
-    const stop = (): void => {
-      callOff();
-      resolve(otherwise);
-    };
-    const callOff = start((value) => {
-      signal.removeEventListener('abort', stop);
-      resolve(value);
-    });
-    signal.addEventListener('abort', stop, { once: true });
-  });
-
-const seen = async (document: Document, signal: AbortSignal): Promise<void> => {
-  if (!document.hidden) return;
-  await unless<void>(signal, undefined, (give) => {
+const seen = (document: Document, signal: AbortSignal): Promise<unknown> =>
+  new Promise<unknown>((resolve) => {
     const look = (): void => {
-      if (document.hidden) return;
-      forget();
-      give();
+      if (document.hidden && !signal.aborted) return;
+      document.removeEventListener('visibilitychange', look);
+      signal.removeEventListener('abort', look);
+      resolve(undefined);
     };
-    const forget = () => document.removeEventListener('visibilitychange', look);
     document.addEventListener('visibilitychange', look);
-    return forget;
+    signal.addEventListener('abort', look);
+    look();
   });
-};
 
-/** Resolves once the page is about to draw a frame; at once after an abort. */
+/** Resolves once the page is about to draw a frame. After an abort too: whoever waits looks at the signal. */
 export const nextFrame = async (document: Document, signal: AbortSignal): Promise<void> => {
   await seen(document, signal);
-  await unless<void>(signal, undefined, (give) => {
-    const frame = requestAnimationFrame(() => give());
-    return () => cancelAnimationFrame(frame);
-  });
+  await new Promise((resolve) => requestAnimationFrame(resolve));
 };
 
-/** Resolves inside the next slice; with an `over` that is true already after an abort. */
+/** Resolves inside the next slice, as above. */
 export const nextSlice = async (document: Document, signal: AbortSignal): Promise<Over> => {
   await seen(document, signal);
-  return unless<Over>(
-    signal,
-    () => true,
-    (give) => {
-      const idle = requestIdleCallback(
-        (deadline) => give(makeOver(Math.min(SLICE, deadline.timeRemaining() || SLICE))),
-        { timeout: PATIENCE },
-      );
-      return () => cancelIdleCallback(idle);
-    },
-  );
+  return makeOver(await new Promise<IdleDeadline>((resolve) => requestIdleCallback(resolve, { timeout: PATIENCE })));
 };

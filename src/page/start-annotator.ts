@@ -1,98 +1,84 @@
 // A page's life with us, from start to abort: the door calls this once for each frame and holds what it answers.
 // Wires the loop, the pointer, the keys and the card together; each of them is decided elsewhere.
+import type { NamedOnPage } from '../core/mention.ts';
+import { type Annotations, isSeen } from './annotations.ts';
 import { createAnnotator } from './annotator.ts';
+import { offeredHand } from './hand-seam.ts';
 import { createPaint } from './highlights.ts';
-import { createHitTest } from './hit-test.ts';
 import type { Lookups, PageControl, PageOptions } from './lookups.ts';
-import { createOpener, type Opener } from './opener.ts';
-import { createPlaces } from './places.ts';
-import { createPointer, type Pointer } from './pointer.ts';
+import { createReach, type Reach } from './reach.ts';
 
-const XHTML = 'http://www.w3.org/1999/xhtml';
+/** Characters of a selection that are worth a search. */
+const LONGEST_TEXT = 100;
 
-/** What a page without running text, or a browser without highlights, can be asked: everything, in vain. */
-const QUIET: PageControl = {
-  names: () => [],
-  show: () => false,
-  step: () => {},
-  openHere: () => false,
-  textHere: () => '',
-  close: () => {},
-  configure: () => {},
-  refresh: () => {},
-};
-
-/** SVG and XML documents are pictures and data; a document in design mode is an editor. */
-const isReadable = (document: Document): boolean =>
-  document.documentElement?.namespaceURI === XHTML && document.defaultView !== null && document.designMode !== 'on';
-
+/** For an HTML document that stands in a window; what the browser shows of other kinds is data or a picture. */
 export const startAnnotator = (
   document: Document,
   lookups: Lookups,
   options: PageOptions,
   signal: AbortSignal,
 ): PageControl => {
-  const window = document.defaultView;
-  const paint = isReadable(document)
-    ? createPaint(document, options.settings.underline, signal, lookups.fasten)
-    : undefined;
-  if (!paint || !window || signal.aborted) return QUIET;
+  const window = document.defaultView as Window;
+  const paint = createPaint(document, options.settings.underline, signal, lookups.fasten);
   let look = { settings: options.settings, lang: options.lang };
-  let pointer: Pointer | undefined;
-  let opener: Opener | undefined;
-
-  const annotator = createAnnotator(document, lookups, options, paint, () => opener?.check(), signal);
-  const { annotations } = annotator;
-  const card = createOpener(
-    {
-      document,
-      lookups,
-      annotations,
-      site: options.site,
-      look: () => look,
-      opened: (one, point) => pointer?.opened(one, point),
-      closed: () => pointer?.closed(),
-      held: (hold) => pointer?.held(hold),
-    },
-    signal,
-  );
-  opener = card;
+  let reach: Reach | undefined;
   const rootOf = (element: Element): ShadowRoot | null =>
     element.shadowRoot ?? (element.localName.includes('-') ? (options.shadowRootOf?.(element) ?? null) : null);
-  const places = createPlaces({ document, annotations, paint, opener: card, rootOf });
-  const delay = (): number => look.settings.hoverDelay;
-  pointer = createPointer(
-    { window, hit: createHitTest(document, annotations), opener: card, delay, stir: annotator.ring },
+  const annotator = createAnnotator(document, lookups, options, paint, rootOf, () => reach?.now()?.check(), signal);
+  const { annotations } = annotator;
+  const world = { document, annotations, lookups, site: options.site, look: () => look, rootOf };
+  reach = createReach(
+    {
+      window,
+      annotations,
+      load: () => lookups.load('hand'),
+      make: () => offeredHand()?.(world, signal),
+      stir: annotator.ring,
+    },
     signal,
   );
+  const { now } = reach;
 
   const onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.isComposing) return;
-    if (card.current()) {
-      // one press closes one thing: the page's own dialog stays
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      card.close();
-    } else if (!places.leave()) lookups.escaped?.();
+    if (event.key === 'Escape' && !event.isComposing && !now()?.escape(event)) lookups.escaped?.();
   };
-  const listen = (): void => {
-    window.addEventListener('keydown', onKey, { capture: true, signal });
-    window.addEventListener('pageshow', annotator.ring, { signal });
-    document.addEventListener('visibilitychange', annotator.ring, { signal });
-  };
-  listen();
+  window.addEventListener('keydown', onKey, { capture: true, signal });
 
   return {
-    ...places,
-    close: card.close,
+    names: () => namesOn(annotations),
+    show: (key, n) => {
+      const named = annotations.all().some((one) => one.key === key);
+      if (named) reach.with((hand) => hand.show(key, n));
+      return named;
+    },
+    step: (by) => reach.with((hand) => hand.step(by)),
+    openHere: () => reach.with((hand) => hand.openHere()),
+    textHere: () =>
+      String(document.getSelection() ?? '')
+        .replace(/\s+/g, ' ')
+        .trim()
+        .slice(0, LONGEST_TEXT),
+    close: () => now()?.close(),
     configure: (settings, lang) => {
       look = { settings, lang };
-      card.close();
       annotations.configure(settings);
+      annotator.ring();
+      now()?.check();
     },
     refresh: () => {
-      card.forget();
+      now()?.forget();
       annotator.refresh();
     },
   };
+};
+
+const namesOn = (annotations: Annotations): NamedOnPage[] => {
+  const seen = annotations
+    .all()
+    .filter(isSeen)
+    .sort((a, b) => a.order - b.order);
+  return [...Map.groupBy(seen, (one) => one.key)].flatMap(([key, group]) => {
+    const brief = annotations.brief(key);
+    return brief ? [{ brief, count: group.length }] : [];
+  });
 };

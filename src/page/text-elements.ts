@@ -1,38 +1,28 @@
 // What each element means for running text: read on, cut here, or leave out. Called by the walks over the DOM.
 // Decided by tag and attribute alone, so that gathering never forces style or layout; painting looks at styles later.
 
-/** `join`: part of the line; `cut`: a block of its own; `leave`: no running text inside; `pass`: left out without a cut. */
-export type Role = 'join' | 'cut' | 'leave' | 'pass';
+/** `join`: part of the line; `cut`: a block of its own; `leave`: no running text inside. */
+export type Role = 'join' | 'cut' | 'leave';
 
-const list = (names: string): string[] => names.split(' ');
+const list = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
 const JOIN = list(
-  'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q rb ruby s slot small span strike strong time tt u var wbr',
+  'a abbr b bdi bdo big cite data del dfn em font i ins label mark nobr q s slot small span strike strong time tt u var wbr',
 );
 const LEAVE = list(
-  'script style noscript template textarea select datalist option input code pre kbd samp svg math canvas audio video object embed iframe frameset noembed noframes head title listing plaintext xmp sidelight-popover',
+  'head script style noscript template textarea select datalist code pre kbd samp rt rp sidelight-popover',
 );
 const EDITORS = list('textbox searchbox combobox');
-
-const ROLES = new Map<string, Role>([
-  ...JOIN.map((name) => [name, 'join'] as const),
-  ...LEAVE.map((name) => [name, 'leave'] as const),
-  ['rt', 'pass'],
-  ['rp', 'pass'],
-]);
+const SECTIONS = list('article section aside nav main header footer dialog details table form h1 h2 h3 h4 h5 h6');
 
 const HTML = 'http://www.w3.org/1999/xhtml';
-const SECTIONS = new Set(
-  list('article section aside nav main header footer dialog details table form h1 h2 h3 h4 h5 h6'),
-);
-
 /** Whether a section of the page begins, and ends, with this element. */
 export const isSection = (element: Element): boolean => SECTIONS.has(element.localName);
 
 const isEditor = (element: Element): boolean => {
   const editable = element.getAttribute('contenteditable');
   if (editable !== null && editable.toLowerCase() !== 'false') return true;
-  return EDITORS.includes(element.getAttribute('role') ?? '');
+  return EDITORS.has(element.getAttribute('role') ?? '');
 };
 
 /** "51<sup>st</sup>" is one word, "Carney<sup>2</sup>" is a name and a footnote. */
@@ -44,15 +34,14 @@ export const roleOf = (element: Element): Role => {
   if (name === 'sup' || name === 'sub') return isNote(element) ? 'cut' : 'join';
   // a browser shows a plain text file as one <pre>
   if (name === 'pre' && element.ownerDocument.contentType === 'text/plain') return 'cut';
-  const role = ROLES.get(name) ?? 'cut';
-  return role !== 'leave' && element.hasAttributes() && isEditor(element) ? 'leave' : role;
+  if (LEAVE.has(name) || (element.hasAttributes() && isEditor(element))) return 'leave';
+  return JOIN.has(name) ? 'join' : 'cut';
 };
 
 /** Whether text below this element is none of ours: something above it, through shadow hosts too, is left out. */
 export const isLeftOut = (from: Element | null): boolean => {
   for (let at = from; at; ) {
-    const role = roleOf(at);
-    if (role === 'leave' || role === 'pass') return true;
+    if (roleOf(at) === 'leave') return true;
     at = at.parentElement ?? hostOf(at);
   }
   return false;

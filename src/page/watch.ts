@@ -33,7 +33,7 @@ const OBSERVED: MutationObserverInit = {
 };
 
 /** Our own popover comes and goes without being text. */
-const isOurs = (node: Node): boolean => node.nodeName.toLowerCase() === 'sidelight-popover';
+const isOurs = (node: Node): boolean => (node as Element).localName === 'sidelight-popover';
 
 /** A neighbour that is read as one with what stands beside it. */
 const joins = (node: Node | null): node is Node =>
