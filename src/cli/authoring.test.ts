@@ -67,6 +67,21 @@ describe('check', () => {
     );
   });
 
+  it('finds the line of one form among several of an alias', async () => {
+    const several = PERSON.replace(
+      '- Ada Brandt',
+      '- text:\n      - Ada Brandt\n      - Market\n    neverWithin: [Bank of Norway]',
+    );
+    await withFolder({ ...SOUND, 'entities/ada-brandt.yaml': several }, async (folder) => {
+      const lines = (await run('check', folder)).out.split('\n').map((line) => line.replace(/.*\/entities\//, ''));
+      expect(lines.slice(0, 2)).toEqual([
+        expect.stringMatching(/^ada-brandt\.yaml:11 {2}warning: "Market" is an everyday word/),
+        expect.stringMatching(/^ada-brandt\.yaml:12 {2}warning: "Bank of Norway" contains no alias/),
+      ]);
+      expect(lines).toHaveLength(3);
+    });
+  });
+
   it('shortens a flood of like warnings, unless asked for all', async () => {
     const bare = (n: number) =>
       BOARD.replace('harbour-board', `board-${n}`)

@@ -157,6 +157,32 @@ const ERRORS: readonly Broken[] = [
     'not JSON',
     { 'entities/many.jsonl': '\n{"id":\n' },
   ],
+  [
+    'too many facts',
+    'list-long',
+    at(11),
+    '501 facts; at most 500',
+    person('facts:', `facts:\n${'  - { text: A fact., from: article#1 }\n'.repeat(500)}`),
+  ],
+  [
+    'too many forms of one alias',
+    'list-long',
+    at(8),
+    '202 aliases; at most 200',
+    person(
+      '- Ada Brandt',
+      `- text: [Ada Brandt, ${Array.from({ length: 200 }, (_, n) => `Ada Brandt ${n}th`).join(', ')}]`,
+    ),
+  ],
+  [
+    'half a character',
+    'text-control',
+    'entities/half.jsonl:1',
+    'half of a character',
+    {
+      'entities/half.jsonl': '{"id":"half","kind":"thing","name":"\\ud83d!","description":"d","summary":"One. Two."}\n',
+    },
+  ],
   ['no corpus.yaml', 'record-missing', 'corpus.yaml:1', 'corpus.yaml', { 'corpus.yaml': '' }],
 ];
 

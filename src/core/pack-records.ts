@@ -11,7 +11,7 @@ import {
   type LocalText,
   type Source,
 } from './corpus.ts';
-import { aliasFault, controlIn, isHttps, isId, isPartialDate, LIMITS, markupIn } from './text-rules.ts';
+import { aliasFault, controlIn, isHttps, isId, isPartialDate, LIMITS, LISTS, markupIn } from './text-rules.ts';
 
 const plain = (max: number) =>
   v.pipe(
@@ -38,15 +38,6 @@ const ordinal = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const list = <T extends v.GenericSchema>(item: T, max: number) => v.pipe(v.array(item), v.maxLength(max));
 
-const LISTS = {
-  topics: 100,
-  relationTypes: 200,
-  passages: 1000,
-  aliases: 200,
-  facts: 500,
-  relations: 1000,
-  phrases: 100,
-};
 const phrases = v.exactOptional(list(plain(LIMITS.alias), LISTS.phrases));
 
 const aliasSchema = v.object({

@@ -21,7 +21,18 @@ export const adviseOn = (corpus: Corpus, locate: (id: string, path: Path) => Pla
       warn(entity.id, [], 'facts-none', `"${entity.id}" has no facts: its card says little`);
   }
   adviseOnPassages(corpus, warn);
-  return problems.sort(byPlace);
+  return oncePerLine(problems.sort(byPlace));
+};
+
+/** Several forms of one alias entry share its rules, and would each complain of them. */
+const oncePerLine = (problems: readonly Problem[]): readonly Problem[] => {
+  const told = new Set<string>();
+  return problems.filter(({ file, line, message }) => {
+    const key = `${file}:${line} ${message}`;
+    const fresh = !told.has(key);
+    told.add(key);
+    return fresh;
+  });
 };
 
 const adviseOnReading = (corpus: Corpus, { id, summary }: Entity, warn: Warn): void => {

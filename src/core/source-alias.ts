@@ -1,7 +1,8 @@
 // Reads the aliases of an authored entity and fills in what the author may leave out. Called by source-entity.ts.
 import { ALIAS_ROLES, type Alias, type AliasCase, type AliasRole, COURTESIES, LANGS } from './corpus.ts';
 import { fields, flagOf, listOf, type Node, oneOf, report, textOf } from './source-node.ts';
-import { type AliasFault, aliasFault, LIMITS } from './text-rules.ts';
+import type { Path } from './source-problem.ts';
+import { type AliasFault, aliasFault, LIMITS, LISTS } from './text-rules.ts';
 
 const ALIAS_CASES: readonly AliasCase[] = ['any', 'name', 'exact'];
 const OPTIONAL = [
@@ -31,9 +32,33 @@ const caseOf = (role: AliasRole): AliasCase => (role === 'term' ? 'any' : role =
 /** An alias without its text. */
 type Rules = Omit<Alias, 'text'>;
 
+const isTextList = (entry: unknown): entry is { readonly text: readonly unknown[] } =>
+  typeof entry === 'object' && entry !== null && 'text' in entry && Array.isArray(entry.text);
+
+/**
+ * The way from a path into a compiled entity to the one into its authored record: they part where one entry of `aliases` gives
+ * several. Undefined when none does.
+ */
+export const aliasOrigins = (authored: unknown): ((path: Path) => Path) | undefined => {
+  const entries =
+    typeof authored === 'object' && authored !== null && 'aliases' in authored && Array.isArray(authored.aliases)
+      ? (authored.aliases as readonly unknown[])
+      : [];
+  if (!entries.some(isTextList)) return undefined;
+  const origins = entries.flatMap((entry, at): Path[] =>
+    isTextList(entry) ? entry.text.map((_, text) => [at, 'text', text]) : [[at]],
+  );
+  return (path) => {
+    const [key, index, ...rest] = path;
+    const origin = key === 'aliases' && typeof index === 'number' ? origins[index] : undefined;
+    if (!origin) return path;
+    return ['aliases', ...(rest.length > 0 ? origin.slice(0, 1) : origin), ...rest];
+  };
+};
+
 export const aliasesOf = (node: Node | undefined): readonly Alias[] => {
   const seen = new Set<string>();
-  return listOf(node, 'aliases', (item) =>
+  const aliases = listOf(node, 'aliases', (item) =>
     aliasesIn(item).filter((alias) => {
       const same = `${alias.text}\n${alias.lang ?? ''}`;
       const repeated = seen.has(same);
@@ -42,6 +67,9 @@ export const aliasesOf = (node: Node | undefined): readonly Alias[] => {
       return !repeated;
     }),
   ).flat();
+  if (node && aliases.length > LISTS.aliases)
+    report(node, 'list-long', `${aliases.length} aliases; at most ${LISTS.aliases} are read`);
+  return aliases;
 };
 
 /** One entry may give several forms that share their rules: `text: [tariff, tariffs]`. */
@@ -100,6 +128,6 @@ const aliasText = (node: Node | undefined): string | undefined => {
 };
 
 const phrases = (node: Node | undefined): readonly string[] | undefined => {
-  const found = listOf(node, String(node?.key), (item) => textOf(item, LIMITS.alias));
+  const found = listOf(node, String(node?.key), (item) => textOf(item, LIMITS.alias), LISTS.phrases);
   return found.length === 0 ? undefined : found;
 };

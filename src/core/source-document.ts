@@ -14,7 +14,7 @@ import {
   type Scope,
   textOf,
 } from './source-node.ts';
-import { LIMITS } from './text-rules.ts';
+import { LIMITS, LISTS } from './text-rules.ts';
 
 const REQUIRED = ['id', 'title', 'publisher', 'date', 'lang', 'passages'] as const;
 
@@ -34,7 +34,7 @@ export const readDocument = (scope: Scope): Source | undefined => {
 
 const passagesOf = (node: Node | undefined): readonly Passage[] => {
   const numbers = new Set<number>();
-  const passages = listOf(node, 'passages', (item) => {
+  const passageIn = (item: Node): Passage | undefined => {
     const found = fields(item, 'a passage', ['n', 'text']);
     const text = localText(found?.text, LIMITS.passage);
     const n = numberOf(found?.n);
@@ -42,7 +42,8 @@ const passagesOf = (node: Node | undefined): readonly Passage[] => {
     if (numbers.has(n)) return report(found?.n ?? item, 'passage-number', `there are two passages ${n}`);
     numbers.add(n);
     return { n, text };
-  });
+  };
+  const passages = listOf(node, 'passages', passageIn, LISTS.passages);
   if (Array.isArray(node?.value) && node.value.length === 0)
     report(node, 'key-missing', 'a source needs at least one passage: facts point at them');
   return passages.toSorted((a, b) => a.n - b.n);

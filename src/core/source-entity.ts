@@ -18,7 +18,7 @@ import {
   rootNode,
   type Scope,
 } from './source-node.ts';
-import { LIMITS } from './text-rules.ts';
+import { LIMITS, LISTS } from './text-rules.ts';
 
 const REQUIRED = ['id', 'kind', 'name', 'description', 'summary'] as const;
 const OPTIONAL = ['topics', 'aliases', 'facts', 'relations'] as const;
@@ -34,9 +34,9 @@ export const readEntity = (scope: Scope, heading: Pick<Heading, 'topics' | 'rela
   const summary = summaryOf(found.summary);
   const topics = topicsOf(found.topics, heading.topics);
   const aliases = aliasesOf(found.aliases);
-  const facts = listOf(found.facts, 'facts', factOf);
+  const facts = listOf(found.facts, 'facts', factOf, LISTS.facts);
   const types = heading.relationTypes.map((type) => type.id);
-  const relations = listOf(found.relations, 'relations', (item) => relationOf(item, types));
+  const relations = listOf(found.relations, 'relations', (item) => relationOf(item, types), LISTS.relations);
   if (!id || !kind || !name || !description || !summary) return undefined;
   return { id, kind, name, description, summary, topics, aliases, facts, relations };
 };

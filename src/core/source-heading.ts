@@ -13,7 +13,7 @@ import {
   type Scope,
   textOf,
 } from './source-node.ts';
-import { LIMITS } from './text-rules.ts';
+import { LIMITS, LISTS } from './text-rules.ts';
 
 export type Heading = {
   readonly id: string;
@@ -46,8 +46,8 @@ export const readHeading = (
   const publisher = textOf(early?.publisher, LIMITS.name);
   return {
     languages,
-    topics: unrepeated(again(early?.topics), 'topics', topicOf),
-    relationTypes: unrepeated(again(early?.relations), 'relations', relationTypeOf),
+    topics: unrepeated(again(early?.topics), 'topics', topicOf, LISTS.topics),
+    relationTypes: unrepeated(again(early?.relations), 'relations', relationTypeOf, LISTS.relationTypes),
     ...(id !== undefined && { id }),
     ...(title && { title }),
     ...(description && { description }),
@@ -81,22 +81,25 @@ const unrepeated = <T extends { readonly id: string }>(
   node: Node | undefined,
   what: string,
   read: (item: Node) => T | undefined,
+  most: number,
 ): readonly T[] => {
   const seen = new Set<string>();
-  return listOf(node, what, (item) => {
+  const readNew = (item: Node): T | undefined => {
     const one = read(item);
     if (one && seen.has(one.id)) return report(item, 'id-duplicate', `"${one.id}" stands in ${what} twice`);
     if (one) seen.add(one.id);
     return one;
-  });
+  };
+  return listOf(node, what, readNew, most);
 };
 
 /** The topic ids of an entity, each declared in the heading. */
 export const topicsOf = (node: Node | undefined, topics: readonly Topic[]): readonly string[] => {
   const known = topics.map((topic) => topic.id);
-  return listOf(node, 'topics', (item) => {
+  const knownId = (item: Node): string | undefined => {
     const id = idOf(item);
     if (id === undefined || known.includes(id)) return id;
     return report(item, 'topic-unknown', `corpus.yaml declares no topic "${id}"${hint(id, known)}`);
-  });
+  };
+  return listOf(node, 'topics', knownId, LISTS.topics);
 };

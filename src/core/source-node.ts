@@ -85,12 +85,18 @@ export const entriesOf = (node: Node, what: string): readonly Node[] | undefined
     : report(node, 'record-shape', `${what} must be a mapping of keys to values`);
 
 /** A list read item by item; what could not be read is left out, having been reported. Absent is empty. */
-export const listOf = <T>(node: Node | undefined, what: string, read: (item: Node) => T | undefined): readonly T[] => {
+export const listOf = <T>(
+  node: Node | undefined,
+  what: string,
+  read: (item: Node) => T | undefined,
+  most: number = Number.POSITIVE_INFINITY,
+): readonly T[] => {
   if (!node) return [];
   if (!Array.isArray(node.value)) {
     report(node, 'record-shape', `"${what}" must be a list`);
     return [];
   }
+  if (node.value.length > most) report(node, 'list-long', `${node.value.length} ${what}; at most ${most} are read`);
   return node.value.flatMap((value, index) => {
     const item = read(child(node, index, value));
     return item === undefined ? [] : [item];
@@ -105,6 +111,7 @@ export const textOf = (node: Node | undefined, max: number): string | undefined 
     const told = scalar ? `text was expected: write "${String(node.value)}" in quotes` : 'text was expected';
     return report(node, 'record-shape', told);
   }
+  if (!node.value.isWellFormed()) return report(node, 'text-control', 'half of a character is missing in this text');
   const text = tidy(node.value);
   if (text === '') return report(node, 'text-empty', 'this text is empty');
   const markup = markupIn(text);

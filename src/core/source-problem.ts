@@ -29,6 +29,7 @@ export const PROBLEM_CODES = [
   'text-long',
   'text-markup',
   'text-control',
+  'list-long',
   'value-unknown', // not one of a closed list
   'date-malformed',
   'year-malformed',

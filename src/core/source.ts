@@ -1,6 +1,7 @@
 // Authored records -> one Corpus, or everything that is wrong with them, each with file and line.
 // Called by the command line, by the build of the bundled corpus and by tests; parsing YAML and reading folders is theirs.
 import type { Corpus, Entity, Source } from './corpus.ts';
+import { aliasOrigins } from './source-alias.ts';
 import { readDocument } from './source-document.ts';
 import { readEntity } from './source-entity.ts';
 import { readHeading } from './source-heading.ts';
@@ -71,8 +72,11 @@ const MISSING = {
   message: 'a corpus needs a corpus.yaml: id, title, description, publisher, languages',
 } as const;
 
-/** Keeps the way to the place, drops the authored value. */
-const placed = ({ kind, locate }: AuthoredRecord): AuthoredRecord => ({ kind, value: undefined, locate });
+/** Keeps the way from what was read to its place, drops the authored value. */
+const placed = ({ kind, value, locate }: AuthoredRecord): AuthoredRecord => {
+  const origins = kind === 'entity' ? aliasOrigins(value) : undefined;
+  return { kind, value: undefined, locate: origins ? (path) => locate(origins(path)) : locate };
+};
 
 /** Claims the record's id, whatever else is wrong with the record; false when it was claimed before. */
 const isFresh = (record: AuthoredRecord, claimed: Map<string, Place>, problems: Problem[]): boolean => {

@@ -14,6 +14,17 @@ export const LIMITS = {
   url: 2000,
 } as const;
 
+/** How many of each a record or the heading may have. */
+export const LISTS = {
+  topics: 100,
+  relationTypes: 200,
+  passages: 1000,
+  aliases: 200,
+  facts: 500,
+  relations: 1000,
+  phrases: 100,
+} as const;
+
 /** An alias says less than this many letters or digits only by mistake. */
 export const ALIAS_MIN_LETTERS = 2;
 
