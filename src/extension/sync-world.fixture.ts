@@ -4,6 +4,7 @@ import { ACTIVE, corpus, must, NOW, RESERVE } from '../core/channel.fixture.ts';
 import type { Corpus } from '../core/corpus.ts';
 import { adopted, type CorpusRecord } from '../core/corpus-record.ts';
 import { type Failure, fail, ok, type Result } from '../core/errors.ts';
+import { unpack } from '../core/pack.ts';
 import type { SyncState } from '../core/sync-state.ts';
 import { COMPILER } from './compiler.ts';
 import { CHANNEL_URL, openClock, openServer } from './fault-server.fixture.ts';
@@ -147,13 +148,14 @@ export const openWorld = () => {
     must(await kept.change(ID, (before) => ok(adopted(before, origin, 1))));
   };
 
-  /** Throws unless what the record says is here is here, whole. */
+  /** Throws unless what the record says is here is here, and makes a whole corpus. */
   const audit = async (): Promise<void> => {
-    const parts = must(await kept.parts());
     const it = await record();
-    for (const version of [it?.active, it?.previous])
-      for (const { sha256 } of version?.channel.parts ?? [])
-        if (!parts.has(sha256)) throw new Error(`version ${version?.mark.version} lacks ${sha256}`);
+    for (const version of [it?.active, it?.previous]) {
+      if (!version) continue;
+      const parts = await Promise.all(version.channel.parts.map(async ({ sha256 }) => must(await kept.part(sha256))));
+      must(unpack(parts));
+    }
   };
 
   return { clock, server, store: kept, live, record, subscribe, audit };
