@@ -9,7 +9,7 @@ const threats =
     .split('\n## ')
     .find((part) => part.startsWith('Threats')) ?? '';
 const named = [...threats.matchAll(/"([^"]+)"/g)].map(([, name]) => name ?? '');
-const tests = globSync('src/core/*.test.ts', { cwd: root })
+const tests = globSync('src/{core,extension}/*.test.ts', { cwd: root })
   .map((file) => readFileSync(join(root, file), 'utf8'))
   .join('\n');
 
