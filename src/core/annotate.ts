@@ -2,18 +2,17 @@
 // background for pages and by the command line for files. Stateless: what it learnt of the page goes back in the dossier.
 import type { EntityBrief, EntityKey } from './corpus.ts';
 import { PageEvidence } from './dossier.ts';
-import type { Match } from './gazetteer.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Decoy, Lexicon } from './lexicon.ts';
 import { decide, type Verdict } from './linker.ts';
 import { Context } from './linker-context.ts';
-import { matchesIn } from './linker-matches.ts';
+import { type FoundMatch, matchesIn } from './linker-matches.ts';
 import { type Reading, read } from './linker-read.ts';
 import type { Annotated, Mention, PageText, Rejection } from './mention.ts';
 
 /** A match whose form is a name, with what each of its rules reads. */
 type Named = { readonly context: Context; readonly readings: readonly Reading[] };
 /** A match that is something else: an author's phrase. */
-type Decoyed = { readonly match: Match; readonly takes: readonly number[] };
+type Decoyed = { readonly match: FoundMatch; readonly takes: readonly number[] };
 type Block = { readonly named: readonly Named[]; readonly decoyed: readonly Decoyed[]; readonly text: string };
 
 export type AnnotateOptions = {
@@ -51,11 +50,10 @@ const readBlock = (lexicon: Lexicon, text: string, evidence: PageEvidence): Bloc
   const named: Named[] = [];
   const decoyed: Decoyed[] = [];
   for (let at = 0; at < matches.length; at++) {
-    const match = matches[at] as Match & { readonly decoy?: readonly number[] };
+    const match = matches[at] as FoundMatch;
     const { rules } = lexicon.form(match.form);
-    if (match.decoy) {
-      for (const form of match.decoy) evidence.others.add(form);
-      decoyed.push({ match, takes: match.decoy });
+    if (match.decoys) {
+      decoyed.push({ match, takes: noteDecoys(match.decoys, evidence) });
       evidence.cues.add(match.form);
     } else if (rules) {
       const context = new Context(lexicon, text, matches, at);
@@ -67,10 +65,21 @@ const readBlock = (lexicon: Lexicon, text: string, evidence: PageEvidence): Bloc
   return { named, decoyed, text };
 };
 
+/** The aliases that the bearers of a phrase take over. */
+const noteDecoys = (decoys: readonly Decoy[], evidence: PageEvidence): number[] =>
+  decoys.flatMap(({ takes = [], place }) => {
+    for (const form of takes) {
+      evidence.others.add(form);
+      if (place) evidence.places.add(form);
+    }
+    return [...takes];
+  });
+
 /** What a reading tells of the page, whatever is decided of the match in the end. */
 const note = (context: Context, { rule, entity, finding }: Reading, evidence: PageEvidence): void => {
   if (finding.kind === 'against') {
-    if (finding.bearer === 'other') for (const form of bareForms(context, entity.bare)) evidence.others.add(form);
+    if (finding.bearer && finding.bearer !== 'kin')
+      for (const form of bareForms(context, entity.bare)) evidence.others.add(form);
     if (finding.bearer && finding.code === 'other-place')
       for (const form of bareForms(context, entity.bare)) evidence.places.add(form);
     return;

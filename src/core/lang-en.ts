@@ -166,6 +166,7 @@ export const EN: LangTable = {
     ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy ontario quebec québec manitoba saskatchewan alberta british_columbia
     new_brunswick nova_scotia prince_edward_island newfoundland yukon nunavut northwest_territories ont. que. qué. man. sask. alta. b.c.
     n.b. n.s. p.e.i. on qc mb sk ab bc nb ns pe nl yt nu nt`,
+  states: 'washington georgia new_york',
   countries: `england scotland wales northern_ireland ireland france germany italy spain australia new_zealand south_africa kiribati
     jamaica canada belgium switzerland denmark haiti`,
   locatives:

@@ -59,6 +59,7 @@ export const FR: LangTable = {
   prefixes: 'anti pro ex non post mi trans pan inter franco anglo quasi vice sud nord est ouest',
   regions: `texas californie floride géorgie pennsylvanie louisiane caroline_du_nord caroline_du_sud dakota_du_nord dakota_du_sud virginie
     nouveau-mexique hawaï oregon québec ontario colombie-britannique nouveau-brunswick nouvelle-écosse île-du-prince-édouard terre-neuve`,
+  states: '',
   countries: 'angleterre écosse irlande allemagne italie espagne australie belgique suisse canada',
   locatives: 'à en au aux dans vers depuis chez quitter quitte quitté gagner gagne rejoindre rejoint près via',
   occupations: `footballeur gardien attaquant défenseur hockeyeur joueur joueuse entraîneur arbitre plombier électricien charpentier mécanicien agriculteur

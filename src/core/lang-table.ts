@@ -47,6 +47,8 @@ export type LangTable = {
   readonly prefixes: string;
   /** Regions, written out or short, that tell one place from its namesakes. */
   readonly regions: string;
+  /** Regions that share their name with a city or a country, and so are told by the town before them. */
+  readonly states: string;
   /** The same of countries; a list of countries looks alike, so they say less. */
   readonly countries: string;
   /** Words after which a name is the object of a place: in, at, near. */

@@ -38,6 +38,7 @@ export const LANGUAGE = {
   links: joined('links'),
   prefixes: joined('prefixes'),
   regions: joined('regions'),
+  states: joined('states'),
   countries: joined('countries'),
   locatives: joined('locatives'),
   occupations: joined('occupations'),

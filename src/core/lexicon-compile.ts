@@ -114,11 +114,15 @@ const relatedOf = (corpus: Corpus, first: number): number[][] => {
   return related.map((set) => [...set]);
 };
 
+/** "Kerry Washington", not "Washington state": every word has a capital. */
+const isPersonal = (phrase: string): boolean => phrase.split(' ').every((word) => word !== word.toLowerCase());
+
 const formRecord = (draft: Draft | undefined): FormRecord | undefined => {
   if (!draft) return undefined;
   const decoys: Decoy[] = [...draft.decoys].map(([text, takes]) => ({
     text,
     ...(takes.size > 0 && { takes: [...takes] }),
+    ...(takes.size > 0 && !isPersonal(text) && { place: true }),
   }));
   return { ...(draft.rules.length > 0 && { rules: draft.rules }), ...(decoys.length > 0 && { decoys }) };
 };

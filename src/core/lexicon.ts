@@ -17,8 +17,8 @@ export type Rule = {
   readonly against?: readonly number[];
 };
 
-/** A phrase that contains an alias and is something else; `takes` are the aliases a bearer of it takes over on a page. */
-export type Decoy = { readonly text: string; readonly takes?: readonly number[] };
+/** A phrase that contains an alias and is something else; its bearer, a person or a `place`, `takes` these aliases on a page. */
+export type Decoy = { readonly text: string; readonly takes?: readonly number[]; readonly place?: boolean };
 
 /** All that one form means: a name, something that only looks like one, or just a word that rules ask for. */
 export type FormRecord = {

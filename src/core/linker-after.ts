@@ -12,7 +12,7 @@ export const afterName = (context: Context, rule: Rule, entity: EntityRecord): F
   const word = context.after;
   if (!word) return CLEAR;
   if (entity.kind === 'person' && isSuffix(context, word, rule))
-    return against('other-person', joined(context, word), 'kin');
+    return against('other-person', joined(context, word), 'junior');
   if (entity.kind === 'place' && word.gap === 'blank' && IN.has(word.lower)) return inRegion(context, word, rule);
   if (isNext(word)) return neighbour(context, word, rule, entity);
   if (word.gap === 'comma' || word.gap === 'open') {
@@ -34,7 +34,7 @@ const isSuffix = (context: Context, word: Word, rule: Rule): boolean => {
 };
 
 const neighbour = (context: Context, word: Word, rule: Rule, entity: EntityRecord): Finding => {
-  if (!isCapital(word)) return kinPlural(context, word, entity.kind);
+  if (!isCapital(word)) return lowercase(context, word, entity.kind);
   const { lower } = word;
   const loose = context.style === 'title' || context.style === 'caps';
   const ordinary = LANGUAGE.plain.has(lower) || LANGUAGE.verbs.has(lower) || LANGUAGE.starters.has(lower);
@@ -54,11 +54,13 @@ const isCapitalised = (context: Context): boolean =>
 const isTitle = (lower: string): boolean =>
   LANGUAGE.titles.has(lower) || LANGUAGE.mr.has(lower) || LANGUAGE.ms.has(lower) || LANGUAGE.offices.has(lower);
 
-/** "the Carney brothers": others. */
-const kinPlural = (context: Context, word: Word, kind: Kind): Finding =>
-  kind === 'person' && word.gap === 'blank' && LANGUAGE.kinPlural.has(word.lower)
-    ? against('family', joined(context, word))
-    : CLEAR;
+/** "the Carney brothers": others. "America the band": a work. */
+const lowercase = (context: Context, word: Word, kind: Kind): Finding => {
+  if (word.gap !== 'blank') return CLEAR;
+  if (kind === 'person') return LANGUAGE.kinPlural.has(word.lower) ? against('family', joined(context, word)) : CLEAR;
+  const work = word.lower === 'the' ? wordAfter(context.text, word.end) : undefined;
+  return work && LANGUAGE.works.has(work.lower) ? against('work', joined(context, work)) : CLEAR;
+};
 
 /** A place right before a person's whole name, the comma forgotten: "À Paris Emmanuel Macron". */
 const startsPerson = (context: Context, word: Word): boolean => {
@@ -68,7 +70,9 @@ const startsPerson = (context: Context, word: Word): boolean => {
 
 /** "Paris, Texas" is another Paris, "London, England" this one. */
 const qualifier = (context: Context, word: Word, rule: Rule): Finding => {
-  if (rule.role === 'abbreviation' || !isCapital(word)) return CLEAR;
+  if (rule.role === 'abbreviation') return CLEAR;
+  if (IN.has(word.lower)) return inRegion(context, word, rule); // "London, en Ontario"
+  if (!isCapital(word)) return CLEAR;
   const region = regionAt(context.text, word);
   if (!region) return CLEAR;
   const words = context.text.slice(context.start, region.end);
@@ -82,10 +86,14 @@ const qualifier = (context: Context, word: Word, rule: Rule): Finding => {
 
 const IN: ReadonlySet<string> = new Set(['in', 'en', 'au']);
 
-/** "Paris in France" is this one; of another region it may be said that something happened there. */
+/** "Paris in France" is this one; "Paris in Texas" is not. Only a place that its author put into a region can be taken out of it. */
 const inRegion = (context: Context, word: Word, rule: Rule): Finding => {
-  const region = wordAfter(context.text, word.end);
-  return region && isOwn(context, region, rule) ? support('qualified', joined(context, region)) : CLEAR;
+  const next = wordAfter(context.text, word.end);
+  if (next?.gap !== 'blank') return CLEAR;
+  if (isOwn(context, next, rule)) return support('qualified', joined(context, next));
+  const region = rule.favours && isCapital(next) ? regionAt(context.text, next) : undefined;
+  if (!region || LANGUAGE.countries.has(region.name)) return CLEAR;
+  return against('other-place', context.text.slice(context.start, region.end), 'other');
 };
 
 const isOwn = (context: Context, region: Word, rule: Rule): boolean => {

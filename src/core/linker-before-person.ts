@@ -102,7 +102,7 @@ const other = (context: Context, word: Word): Against => {
   at = context.end;
   for (let n = 0; n < NEAR_KIN - 1 && !kin; n++) {
     const later = wordAfter(context.text, at);
-    if (!later || later.gap === 'stop') break;
+    if (!later || later.gap === 'stop' || (n === 0 && later.gap !== 'comma')) break; // ", his father"
     kin = LANGUAGE.kin.has(bare(later.lower));
     at = later.end;
   }

@@ -9,12 +9,27 @@ import { bare, type Word, wordBefore } from './linker-words.ts';
 
 export const beforePlace = (context: Context, rule: Rule): Finding => {
   const word = context.before;
+  if (word?.gap === 'comma') return afterTown(context, word, rule);
   if (!word || (!isNext(word) && word.gap !== 'elision')) return CLEAR;
   if (LANGUAGE.links.has(word.lower)) return word.gap === 'hyphen' ? compound(context, word) : ofName(context, word);
   if (LANGUAGE.works.has(word.lower)) return work(context, word);
   if (!isCapital(word)) return CLEAR;
   return word.gap === 'hyphen' ? hyphened(context, word) : capital(context, word, rule);
 };
+
+/** "Vancouver, Washington, sits": the state that the town lies in; not "Ottawa, Washington and Berlin". */
+const afterTown = (context: Context, town: Word, rule: Rule): Finding => {
+  if (!LANGUAGE.states.has(rule.text.toLowerCase()) || town.shape !== 'cap' || context.rulesUntil(town.end).length > 0) return CLEAR;
+  const { after } = context;
+  const before = wordBefore(context.text, town.start);
+  const located = before?.gap === 'blank' && LANGUAGE.locatives.has(before.lower);
+  if (before?.gap === 'comma') return CLEAR;
+  const clause = after?.gap === 'comma' && !isCapital(after) && !LISTS.has(after.lower);
+  const ends = located && (!after || after.gap === 'stop' || after.gap === 'other' || after.gap === 'hyphen');
+  return clause || ends ? against('other-place', context.text.slice(town.start, context.end), 'other') : CLEAR;
+};
+
+const LISTS: ReadonlySet<string> = new Set(['and', 'or', 'et', 'ou', 'as']);
 
 const joined = (context: Context, word: Word): string => context.text.slice(word.start, context.end);
 

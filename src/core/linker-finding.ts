@@ -12,12 +12,17 @@ export type Support = {
   readonly start?: number;
 };
 
-/** Not ours. `bearer`: somebody or something else bears the bare name on this page; `kin` of one that is named with it. */
+export type Bearer = 'other' | 'junior' | 'kin';
+
+/**
+ * Not ours. `bearer`: somebody or something else bears the bare name on this page. A `junior` has it only where ours is not
+ * named outright; `kin` of somebody who is named beside them do not have it at all.
+ */
 export type Against = {
   readonly kind: 'against';
   readonly code: RejectedCode;
   readonly words: string;
-  readonly bearer?: 'other' | 'kin';
+  readonly bearer?: Bearer;
 };
 
 export type Finding = Clear | Support | Against;
@@ -31,7 +36,7 @@ export const support = (code: AcceptedCode, words: string, start?: number): Supp
   ...(start !== undefined && { start }),
 });
 
-export const against = (code: RejectedCode, words: string, bearer?: 'other' | 'kin'): Against => ({
+export const against = (code: RejectedCode, words: string, bearer?: Bearer): Against => ({
   kind: 'against',
   code,
   words,

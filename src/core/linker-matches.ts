@@ -1,19 +1,17 @@
 // The matches of a text as the linker wants them: an author's phrase that is not spelt as one is taken apart again, so that
 // the names inside it are heard. Called by annotate.
 import type { Match } from './gazetteer.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Decoy, Lexicon } from './lexicon.ts';
 import { phraseFits } from './linker-spelling.ts';
 
-/** `decoy`: the match is a phrase that is something else; the forms that its bearer takes over. */
-export type FoundMatch = Match & { readonly decoy?: readonly number[] };
+/** The match is a phrase that is something else, by these readings of it. */
+export type FoundMatch = Match & { readonly decoys?: readonly Decoy[] };
 
 export const matchesIn = (lexicon: Lexicon, text: string): FoundMatch[] => {
   const found: FoundMatch[] = [];
   for (const match of lexicon.gazetteer.match(text)) place(lexicon, text, match, found);
   return found;
 };
-
-const NONE: readonly number[] = [];
 
 const place = (lexicon: Lexicon, text: string, match: Match, found: FoundMatch[]): void => {
   const { decoys, rules } = lexicon.form(match.form);
@@ -23,7 +21,7 @@ const place = (lexicon: Lexicon, text: string, match: Match, found: FoundMatch[]
   }
   const surface = text.slice(match.start, match.end);
   const fitting = decoys.filter((decoy) => phraseFits(surface, decoy.text));
-  if (fitting.length > 0) found.push({ ...match, decoy: fitting.flatMap((decoy) => decoy.takes ?? NONE) });
+  if (fitting.length > 0) found.push({ ...match, decoys: fitting });
   else if (rules) found.push(match);
   else for (const inner of inside(lexicon, text, match)) place(lexicon, text, inner, found);
 };

@@ -75,18 +75,13 @@ export const inCapitals = (surface: string): boolean =>
   surface.length > 1 && surface === surface.toUpperCase() && /\p{Lu}.*\p{Lu}/u.test(surface);
 
 /**
- * True when a phrase that has capitals stands on the page with them, so that "the Paris match" is not "Paris Match"; a
- * page that writes all of it in capitals or the first word only at a sentence's start gives it the benefit of the doubt.
+ * True when a phrase that has capitals stands on the page with them, so that "the Paris match" is not "Paris Match"; a page
+ * in capitals gives it the benefit of the doubt.
  */
 export const phraseFits = (surface: string, phrase: string): boolean => {
   if (surface === phrase) return true;
   const found = lettersOf(surface);
   const written = lettersOf(phrase);
   if (found.length !== written.length) return true;
-  return (
-    written.every(({ base, opens }, at) => {
-      const other = found[at]?.base ?? '';
-      return !opens || !isUpper(base) || !isLower(other);
-    }) || found.every(({ base }) => !isUpper(base))
-  );
+  return written.every(({ base, opens }, at) => !opens || !isUpper(base) || !isLower(found[at]?.base ?? ''));
 };

@@ -20,7 +20,7 @@ export type Verdict = {
 };
 
 /** What a role is worth before anything else is known. */
-const PRIOR: Record<Reading['rule']['role'], number> = { full: 2, abbreviation: 2, short: 1, surname: 1, term: 1 };
+const PRIOR: Record<Reading['rule']['role'], number> = { full: 1.25, abbreviation: 2, short: 1, surname: 1, term: 1 };
 const CODE: Record<Reading['rule']['role'], AcceptedCode> = {
   full: 'name',
   abbreviation: 'abbreviation',
@@ -51,6 +51,8 @@ export const decide = (context: Context, reading: Reading, page: PageEvidence): 
   const help = finding.kind === 'support' ? finding : undefined;
   const sure = page.sure.has(rule.entity);
   if (person && rule.role === 'full') return wholeName(context, reading, sense);
+  const calling = rule.role === 'surname' && !sure && sense.words.length === 0 ? occupation(context, entity) : undefined;
+  if (calling !== undefined) return reject('occupation', [calling], 0);
   const owner = bearer(context, reading, page, sense);
   if (owner) return reject('bearer-on-page', [context.surface], 0, true);
   if (sense.wanting && !sure && !help) return reject('no-context', [], 0, true);
