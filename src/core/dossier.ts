@@ -1,20 +1,20 @@
 // What the linker knows of a page so far: who is named for sure, who else bears a name of ours, which words were met.
 // Grows batch by batch and travels as plain JSON with the page, which never reads it. Made and asked by annotate and linker.
 import type { Lexicon } from './lexicon.ts';
+import type { Context } from './linker-context.ts';
+import type { FoundMatch } from './linker-matches.ts';
+import type { Reading } from './linker-read.ts';
+import { inOneSentence } from './linker-words.ts';
 import type { Dossier } from './mention.ts';
 
 /** So many of each kind travel; a page that holds more has long decided what it is about. */
 const LIMIT = 400;
+/** How many matches to either side may name the other bearer of a sentence. */
+const NEIGHBOURS = 5;
 
-type Packed = {
-  readonly stamp: number;
-  readonly cues: readonly number[];
-  readonly sure: readonly number[];
-  readonly seen: readonly number[];
-  readonly others: readonly number[];
-  readonly places: readonly number[];
-  readonly last: readonly number[];
-};
+const LISTS = ['cues', 'sure', 'seen', 'others', 'places', 'named', 'last'] as const;
+
+type Packed = { readonly stamp: number } & { readonly [K in (typeof LISTS)[number]]: readonly number[] };
 
 export class PageEvidence {
   /** Forms met anywhere on the page, aliases and cue words alike. */
@@ -27,8 +27,13 @@ export class PageEvidence {
   readonly others: Set<number>;
   /** The same, where the other bearer is a place: "in London" then says nothing. */
   readonly places: Set<number>;
-  /** Bare forms whose latest sure bearer was not ours: whoever was named last is meant. */
+  /** Bare forms of entities that were named outright up to here. */
+  readonly named: Set<number>;
+  /** Bare forms whose last outright bearer was another: whoever was named last is meant. */
   readonly last: Set<number>;
+
+  /** The matches of this batch that name another bearer. */
+  readonly #bearers = new Set<FoundMatch>();
 
   constructor(packed?: Packed) {
     this.cues = new Set(packed?.cues);
@@ -36,18 +41,20 @@ export class PageEvidence {
     this.seen = new Set(packed?.seen);
     this.others = new Set(packed?.others);
     this.places = new Set(packed?.places);
+    this.named = new Set(packed?.named);
     this.last = new Set(packed?.last);
   }
 
-  pack(lexicon: Lexicon): Dossier {
+  pack({ stamp }: Lexicon): Dossier {
     const some = (set: ReadonlySet<number>): number[] => [...set].slice(0, LIMIT);
     const packed: Packed = {
-      stamp: lexicon.stamp,
+      stamp,
       cues: some(this.cues),
       sure: some(this.sure),
       seen: some(this.seen),
       others: some(this.others),
       places: some(this.places),
+      named: some(this.named),
       last: some(this.last),
     };
     return packed;
@@ -57,9 +64,77 @@ export class PageEvidence {
   static unpack(lexicon: Lexicon, dossier: Dossier): PageEvidence {
     return isPacked(dossier) && dossier.stamp === lexicon.stamp ? new PageEvidence(dossier) : new PageEvidence();
   }
+
+  /** What a reading tells of the page, whatever is decided of the match in the end. */
+  note(context: Context, { rule, entity, finding }: Reading): void {
+    if (finding.kind === 'against') {
+      if (!finding.bearer || finding.bearer === 'kin') return;
+      this.#bearers.add(context.match);
+      for (const form of bareForms(context, entity.bare)) {
+        this.others.add(form);
+        if (finding.code === 'other-place') this.places.add(form);
+      }
+      return;
+    }
+    this.cues.add(context.form);
+    this.seen.add(rule.entity);
+    const whole = entity.kind === 'person' && rule.role === 'full';
+    if (whole || (finding.kind === 'support' && finding.code !== 'initial-before')) this.sure.add(rule.entity);
+  }
+
+  /** The forms that the bearers of an author's phrase take over. */
+  noteDecoy(match: FoundMatch): readonly number[] {
+    const taken: number[] = [];
+    for (const { takes = [], place } of match.decoys ?? [])
+      for (const form of takes) {
+        taken.push(form);
+        this.others.add(form);
+        if (place) this.places.add(form);
+        this.#bearers.add(match);
+      }
+    return taken;
+  }
+
+  /**
+   * Does another bearer of a surname stand in its sentence? Then the bare one is somebody else: "Ivanka Trump joined Trump";
+   * nobody is named twice so.
+   */
+  besideBearer({ form, matches, at, text }: Context): boolean {
+    for (let n = Math.max(0, at - NEIGHBOURS); n <= at + NEIGHBOURS; n++) {
+      const match = matches[n];
+      if (n === at || !match || !this.#bearers.has(match)) continue;
+      if (match.form !== form && !match.decoys?.some(({ takes }) => takes?.includes(form))) continue;
+      const [first, second] = n < at ? [match, matches[at]] : [matches[at], match];
+      if (first && second && inOneSentence(text, first.end, second.start)) return true;
+    }
+    return false;
+  }
+
+  /** Whoever is named outright owns the bare name from here on; a relative of ours does not, once ours was named. */
+  turn(context: Context, { entity, rule, finding }: Reading, accepted: boolean): void {
+    if (finding.kind === 'against') {
+      if (finding.bearer !== 'other') return;
+      for (const form of bareForms(context, entity.bare))
+        if (entity.kind !== 'person' || !this.named.has(form)) this.last.add(form);
+      return;
+    }
+    const outright = (entity.kind === 'person' && rule.role === 'full') || finding.kind === 'support';
+    if (!accepted || !outright) return;
+    for (const form of entity.bare) {
+      this.named.add(form);
+      this.last.delete(form);
+    }
+  }
+
+  /** A namesake that the author knows takes the bare name from ours, too. */
+  yieldTo(forms: readonly number[]): void {
+    for (const form of forms) this.last.add(form);
+  }
 }
 
-const LISTS = ['cues', 'sure', 'seen', 'others', 'places', 'last'] as const;
+/** The bare names that a longer match contains, or the match itself when it is one. */
+const bareForms = (context: Context, bare: readonly number[]): readonly number[] =>
+  bare.includes(context.form) ? [context.form] : bare;
 
 const isPacked = (value: unknown): value is Packed => {
   if (typeof value !== 'object' || value === null || !('stamp' in value)) return false;

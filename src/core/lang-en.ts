@@ -42,10 +42,11 @@ export const EN: LangTable = {
   suffixes: 'jr jr. junior sr sr. senior ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi esq esq.',
   kin: `son daughter wife husband brother sister father mother nephew niece cousin uncle aunt grandfather grandmother grandson granddaughter
     daughter-in-law son-in-law twin widow spouse ex-wife stepmother stepson parents sons daughters children siblings family relatives dad mom mum`,
-  kinPlural: 'brothers sisters siblings twins cousins girls boys sons daughters children kids',
+  elder: 'elder younger eldest youngest',
+  kinPlural: 'brothers sisters siblings twins cousins girls boys',
   heads: `university college school academy institute institution seminary library press museum gallery archives observatory laboratory lab labs center
     centre hospital clinic church cathedral abbey chapel temple mosque synagogue cemetery theatre theater opera orchestra philharmonic symphony ballet choir
-    ensemble festival biennale expo fair parade marathon carnival awards award prize medal cup open masters championship championships trophy bowl
+    ensemble festival biennale expo fair parade marathon carnival awards award prize medal cup open masters championship championships trophy bowl chamber olympic
     series grand_prix games olympiad bank bancorp trust fund funds foundation society association federation union alliance league club guild institute
     committee commission council board bureau agency authority corporation corp corp. company co co. inc inc. ltd ltd. llc llp plc group holdings industries
     enterprises partners ventures capital_management brewing brewery steel airlines airways airline air aviation railway railways rail railroad transit transport metro underground
@@ -79,6 +80,10 @@ export const EN: LangTable = {
     supply computers technologies systems software solutions research analytics consulting insurance assurance securities stock exchange financial
     memorial monument ridge mall market arcade row mews cross circus common terrace garden grove
     first online first!`,
+  bodies: `agreement treaty accord accords pact act council commission committee alliance association chamber society foundation institute
+    university college partnership agency authority board bureau service corps guard corporation company bank federation union league club
+    institution academy museum library gallery hospital airport bridge highway railway canal tunnel festival symphony orchestra championship
+    championships trophy cup marathon convention protocol charter center centre fund trust group press network company's police`,
   plain: `administration administrations government governments governor officials official cabinet campaign campaigns presidency premiership voters voter supporters supporter
     allies ally aides aide advisers advisors adviser advisor critics era rally rallies speech statement visit trip tour policy
     policies tariff tariffs trade economy economic economics relations tensions ties talks deal deals plan plans proposal budget tax taxes
@@ -138,7 +143,7 @@ export const EN: LangTable = {
     northern southern eastern west northwest north-west southwest south-west northeast southeast north-east south-east downtown old official
     fortress continental mainland metropolitan rural urban multicultural swinging inter-war interwar far canadian russian norwegian american
     danish european alaskan scandinavian siberian nordic eurasian soviet finnish swedish icelandic greenlandic asian icy frozen warming melting`,
-  of: `bank university college school academy institute museum tower battle siege treaty city port bishopric archdiocese diocese archbishopric church
+  of: `chamber senate bank university college school academy institute museum tower battle siege treaty city port bishopric archdiocese diocese archbishopric church
     bay gulf house lord lordship earl duke duchess count countess baron baroness prince princess society association federation confederation
     chamber club league union orchestra lloyd's times journal bible judgement judgment plaster commune peace council convention conference
     communist party voice scouts guides corporation government parliament constitution court order company institute province dominion state republic
@@ -175,7 +180,7 @@ export const EN: LangTable = {
     skater hockey baseball basketball rugby player coach referee plumber electrician carpenter mechanic farmer firefighter policeman
     nurse dentist surgeon veterinarian actor singer rapper drummer guitarist bassist musician composer dj comedian painter sculptor
     photographer novelist poet chef baker barber hairdresser teacher librarian accountant realtor estate architect engineer astronaut
-    pilot truck driver priest pastor bishop wrestler gymnast rower sailor fisherman butcher gardener paramedic welder student pupil`,
+    pilot truck driver priest pastor bishop wrestler gymnast rower sailor fisherman butcher gardener paramedic welder student pupil cousin neighbour neighbor classmate roommate landlord named called namesake`,
   pronouns: 'us',
   governors: `let lets tell tells told give gives gave giving show shows showed join joins contact follow help helps helped make makes made
     believe believed ask asked asking bring brings brought teach taught call email visit send sent keep keeps kept put take takes took remind

@@ -27,11 +27,14 @@ export const FR: LangTable = {
   suffixes: 'fils père',
   kin: `fils fille épouse époux femme mari frère sœur soeur père mère neveu nièce cousin cousine oncle tante grand-père grand-mère beau-frère
     beau-père gendre parents enfants famille veuve conjointe conjoint ex-femme`,
+  elder: 'cadet aîné',
   kinPlural: 'frères sœurs soeurs',
   heads: `télécom télévisions télévision bleu inter info infos musique culture soir match normandie insoumise libre-vie dimanche première presse
     métro plage bercy habitat métropole saint-germain expos canadien rocket ultra plages aéroports nord est sud nord-est tremblant-nord
     travail assurance habitation loisirs galop mutuelle domaine stratégie pêche alzheimer compétences messagerie
     bouchers expansion royal dufferin libération l'express vitré`,
+  bodies:
+    'accord traité conseil commission comité alliance association chambre société fondation institut université collège festival orchestre',
   plain: `président premier ministre ministres gouvernement sénat congrès parlement ambassade ambassadeur lundi mardi mercredi jeudi vendredi samedi
     dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre et ou m mme`,
   verbs: `est sont était a ont avait sera seront fut dit annonce menace rencontre gagne perd veut va fait prend met reçoit accuse
@@ -43,7 +46,7 @@ export const FR: LangTable = {
     miss cité port mont lac saint sainte`,
   elsewhere: 'nouvelle haute basse haut bas vieux petit grand mont lac port saint sainte fort cap petite grande',
   adjectives: 'centrale occidentale orientale septentrionale méridionale tsariste soviétique',
-  of: `université banque collège école académie institut musée tour bataille siège traité accord accords ville port archidiocèse diocèse
+  of: `sénat université banque collège école académie institut musée tour bataille siège traité accord accords ville port archidiocèse diocèse
     église baie golfe maison comte comtesse duc duchesse baron prince princesse société association fédération confédération chambre club ligue union
     orchestre notre-dame plâtre commune paix conseil convention conférence parti voix gouvernement parlement constitution cour ordre
     compagnie province dominion république royaume bibliothèque opéra théâtre ballet cathédrale festival monnaie barreau archives observatoire ambassade
@@ -64,7 +67,7 @@ export const FR: LangTable = {
   locatives: 'à en au aux dans vers depuis chez quitter quitte quitté gagner gagne rejoindre rejoint près via',
   occupations: `footballeur gardien attaquant défenseur hockeyeur joueur joueuse entraîneur arbitre plombier électricien charpentier mécanicien agriculteur
     pompier policier infirmier dentiste chirurgien acteur chanteur musicien compositeur humoriste peintre sculpteur photographe romancier poète
-    cuisinier boulanger coiffeur enseignant bibliothécaire comptable architecte ingénieur astronaute pilote prêtre évêque étudiant élève
+    cuisinier boulanger coiffeur enseignant bibliothécaire comptable architecte ingénieur astronaute pilote prêtre évêque étudiant élève cousin voisin nommé appelé homonyme
     cycliste nageur skieur patineur boxeur lutteur golfeur`,
   pronouns: '',
   governors: '',

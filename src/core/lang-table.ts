@@ -21,10 +21,14 @@ export type LangTable = {
   readonly suffixes: string;
   /** Relatives. */
   readonly kin: string;
+  /** Before a surname, they tell it from that of the same family's better known bearer. */
+  readonly elder: string;
   /** Relatives in the plural, after a surname. */
   readonly kinPlural: string;
   /** Words that, capitalised after a name, make it the name of something else: Post, Tower, University. */
   readonly heads: string;
+  /** Heads that make a name of all the capitals before them: Council, Agreement. */
+  readonly bodies: string;
   /** Capitalised after a name, and yet the name stands for itself: Administration, President, Monday. */
   readonly plain: string;
   /** Verbs that open what a headline says of a name, as they stand there. */

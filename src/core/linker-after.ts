@@ -35,23 +35,63 @@ const isSuffix = (context: Context, word: Word, rule: Rule): boolean => {
 
 const neighbour = (context: Context, word: Word, rule: Rule, entity: EntityRecord): Finding => {
   if (!isCapital(word)) return lowercase(context, word, entity.kind);
+  if (word.gap === 'hyphen') return compound(context, word);
   const { lower } = word;
   const loose = context.style === 'title' || context.style === 'caps';
-  const ordinary = LANGUAGE.plain.has(lower) || LANGUAGE.verbs.has(lower) || LANGUAGE.starters.has(lower);
+  const ordinary = isOrdinary(lower);
   if (LANGUAGE.heads.has(lower) && !(ordinary && loose)) return against('part-of-name', joined(context, word));
-  if (ordinary || isTitle(lower) || LANGUAGE.demonyms.has(lower)) return CLEAR;
-  if (context.rulesFrom(word.start).length > 0) return CLEAR;
-  if (word.gap !== 'blank' || loose) return CLEAR;
-  if (word.shape === 'letter' || rule.role === 'abbreviation') return CLEAR;
+  if (ordinary || LANGUAGE.demonyms.has(lower) || isOffice(lower)) return CLEAR;
+  if (context.rulesFrom(word.start).length > 0 || word.gap !== 'blank') return CLEAR;
+  const chain = chainFrom(context, word);
+  if (chain.ends === 'body' && !(loose && VERB.test(lower)))
+    return against('part-of-name', context.text.slice(context.start, chain.end));
+  if (chain.ends === 'office' || loose || word.shape === 'letter' || rule.role === 'abbreviation') return CLEAR;
   if (rule.role === 'term' && !isCapitalised(context)) return CLEAR;
-  if (entity.kind === 'place' && startsPerson(context, word)) return CLEAR;
+  if (context.style === 'fragment' && (entity.kind === 'person' || chain.length > 1)) return CLEAR;
+  if (entity.kind === 'place' && (startsPerson(context, word) || isOwned(context))) return CLEAR;
   return against('part-of-name', joined(context, word));
+};
+
+const isOrdinary = (lower: string): boolean =>
+  LANGUAGE.plain.has(lower) || LANGUAGE.verbs.has(lower) || LANGUAGE.starters.has(lower);
+
+/** "US-Mexico-Canada Agreement" is one name, "Trump-Kim talks" are two. */
+const compound = (context: Context, word: Word): Finding => {
+  if (LANGUAGE.heads.has(word.lower) && !isOrdinary(word.lower)) return against('part-of-name', joined(context, word));
+  const chain = chainFrom(context, word);
+  return chain.ends === 'body' ? against('part-of-name', context.text.slice(context.start, chain.end)) : CLEAR;
+};
+
+const LONGEST_CHAIN = 7;
+
+/** In a headline, more likely what the name does than a piece of it. */
+const VERB = /(?:s|ed|ing)$/;
+
+/** The capitals from `word` on, and what they end in: a body ("Chamber of Commerce"), an office ("Treasury Secretary"), neither. */
+const chainFrom = (
+  context: Context,
+  word: Word,
+): { ends: 'body' | 'office' | 'neither'; end: number; length: number } => {
+  let length = 0;
+  let body: Word | undefined;
+  let at: Word | undefined = word;
+  for (let n = 0; at && n < LONGEST_CHAIN; n++) {
+    if (n > 0 && ((at.gap !== 'blank' && at.gap !== 'hyphen') || context.rulesFrom(at.start).length > 0)) break;
+    if (isCapital(at)) {
+      if (isOffice(at.lower)) return { ends: 'office', end: at.end, length };
+      if (LANGUAGE.bodies.has(at.lower)) body = at;
+      else if (isOrdinary(at.lower)) break;
+      length++;
+    } else if (!LANGUAGE.links.has(at.lower)) break;
+    at = wordAfter(context.text, at.end);
+  }
+  return { ends: body ? 'body' : 'neither', end: body?.end ?? word.end, length };
 };
 
 const isCapitalised = (context: Context): boolean =>
   context.surface.charAt(0) !== context.surface.charAt(0).toLowerCase();
 
-const isTitle = (lower: string): boolean =>
+const isOffice = (lower: string): boolean =>
   LANGUAGE.titles.has(lower) || LANGUAGE.mr.has(lower) || LANGUAGE.ms.has(lower) || LANGUAGE.offices.has(lower);
 
 /** "the Carney brothers": others. "America the band": a work. */
@@ -61,6 +101,10 @@ const lowercase = (context: Context, word: Word, kind: Kind): Finding => {
   const work = word.lower === 'the' ? wordAfter(context.text, word.end) : undefined;
   return work && LANGUAGE.works.has(work.lower) ? against('work', joined(context, work)) : CLEAR;
 };
+
+/** In a short headline: "Trump's Greenland Gambit". */
+const isOwned = (context: Context): boolean =>
+  context.style === 'fragment' && context.before?.gap === 'blank' && /['’]s$/i.test(context.before.text);
 
 /** A place right before a person's whole name, the comma forgotten: "À Paris Emmanuel Macron". */
 const startsPerson = (context: Context, word: Word): boolean => {

@@ -14,6 +14,7 @@ export const beforePerson = (context: Context, rule: Rule, entity: EntityRecord)
   if (word.gap === 'hyphen') return hyphened(context, word);
   const titled = title(context, word, rule, entity);
   if (titled) return titled;
+  if (LANGUAGE.elder.has(word.lower)) return other(context, word);
   if (!isCapital(word)) return CLEAR;
   if (word.shape === 'letter') return initial(context, word, entity);
   return capital(context, word, entity);
@@ -81,7 +82,9 @@ const capital = (context: Context, word: Word, entity: EntityRecord): Finding =>
   if (loose || word.gap === 'wrap') return CLEAR;
   if (word.shape === 'caps' && !context.capitals) return CLEAR; // "NATO Trump", never a given name
   if (LANGUAGE.verbs.has(word.lower)) return CLEAR;
-  if (opensSentence(text, word) && OPENERS.test(word.lower)) return CLEAR;
+  const opens = opensSentence(text, word);
+  if (opens && OPENERS.test(word.lower)) return CLEAR;
+  if (style === 'fragment' && (!opens || word.lower.endsWith('s'))) return CLEAR; // "UK Snubs Trump"
   return other(context, word);
 };
 

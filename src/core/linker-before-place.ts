@@ -19,7 +19,8 @@ export const beforePlace = (context: Context, rule: Rule): Finding => {
 
 /** "Vancouver, Washington, sits": the state that the town lies in; not "Ottawa, Washington and Berlin". */
 const afterTown = (context: Context, town: Word, rule: Rule): Finding => {
-  if (!LANGUAGE.states.has(rule.text.toLowerCase()) || town.shape !== 'cap' || context.rulesUntil(town.end).length > 0) return CLEAR;
+  if (!LANGUAGE.states.has(rule.text.toLowerCase()) || town.shape !== 'cap' || context.rulesUntil(town.end).length > 0)
+    return CLEAR;
   const { after } = context;
   const before = wordBefore(context.text, town.start);
   const located = before?.gap === 'blank' && LANGUAGE.locatives.has(before.lower);
@@ -75,6 +76,8 @@ const capital = (context: Context, word: Word, rule: Rule): Finding => {
     return rule.role === 'short' ? against('part-of-name', joined(context, word)) : CLEAR;
   if (person && isPersonal(context, word, loose)) return against('other-person', joined(context, word), 'other');
   if (context.rulesUntil(word.end).length > 0) return CLEAR;
+  const acronym = word.shape === 'caps' && word.gap === 'blank' && !context.capitals && !isTitle(lower);
+  if (acronym) return against('part-of-name', joined(context, word)); // "CTV Montreal"
   if (loose || word.gap === 'wrap' || isTitle(lower) || LANGUAGE.verbs.has(lower)) return CLEAR;
   if (word.shape === 'letter' && !word.dotted) return CLEAR;
   if (rule.role === 'abbreviation') return CLEAR;

@@ -20,6 +20,9 @@ const CURRENCY = /[$€£¥]/;
 const LINK = /:\/\/|^\W*www\.|[@?&=~\\]|^[("'`]*\.{0,2}\/|\/.*\/.*\//;
 const FILE = /^[\w-]*\.(?!$)[a-z][a-z0-9]{1,4}(?:\W|$)/;
 
+/** "en-US": two lower-case letters; "re-", "ex-", "un-" and "co-" are prefixes. */
+const LOCALE = /(?:^|[^\p{L}\p{M}])(?!re-|ex-|un-|co-)[a-z]{2}-$/u;
+
 /** Touching punctuation that may mean code or an address; everything else is text at first sight. */
 const SUSPECT_BEFORE = '.@#$\\/<`=-:{[&~%"\'';
 const SUSPECT_AFTER = '.@/<>`=({[-:$€£¥"\'%&\\';
@@ -29,9 +32,10 @@ export const notText = (text: string, start: number, end: number): NotText | und
   const after = text.charAt(end);
   const suspectBefore = before !== '' && SUSPECT_BEFORE.includes(before);
   const suspectAfter = after !== '' && SUSPECT_AFTER.includes(after);
-  const assigned = after === ' ' && text.charAt(end + 1) === '=' && isLower(text, start);
+  const assigned = after === ' ' && isLower(text, start) && /^ (?:[-+*]?= |from ['"])/.test(text.slice(end, end + 8));
   if (!suspectBefore && !suspectAfter) return assigned ? 'code' : undefined;
   if (CURRENCY.test(after)) return 'currency';
+  if (before === '-' && LOCALE.test(text.slice(Math.max(0, start - 4), start))) return 'code';
   if (before !== '' && '@#\\~'.includes(before)) return 'address';
   if (after === '@') return 'address';
   if (before === '.' || after === '.') {

@@ -1,8 +1,8 @@
 // One match with the text around it, read when asked for and then kept. Made by the linker for each match, handed to the
 // files that judge it. It judges nothing.
-import type { Match } from './gazetteer.ts';
 import type { Lexicon, Rule } from './lexicon.ts';
 import { type LineStyle, lineStyle } from './linker-line.ts';
+import type { FoundMatch } from './linker-matches.ts';
 import { inCapitals } from './linker-spelling.ts';
 import { type Word, wordAfter, wordBefore } from './linker-words.ts';
 
@@ -11,7 +11,8 @@ const UNREAD = Symbol('unread');
 export class Context {
   readonly lexicon: Lexicon;
   readonly text: string;
-  readonly matches: readonly Match[];
+  readonly matches: readonly FoundMatch[];
+  readonly match: FoundMatch;
   /** Index of this match in `matches`. */
   readonly at: number;
   readonly start: number;
@@ -23,8 +24,9 @@ export class Context {
   #style: LineStyle | undefined;
   #capitals: boolean | undefined;
 
-  constructor(lexicon: Lexicon, text: string, matches: readonly Match[], at: number) {
-    const match = matches[at] as Match;
+  constructor(lexicon: Lexicon, text: string, matches: readonly FoundMatch[], at: number) {
+    const match = matches[at] as FoundMatch;
+    this.match = match;
     this.lexicon = lexicon;
     this.text = text;
     this.matches = matches;

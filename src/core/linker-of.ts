@@ -8,7 +8,7 @@ import { bare, type Word, wordBefore } from './linker-words.ts';
 const OF: ReadonlySet<string> = new Set(['of', 'de', 'du', 'des', 'd', 'at', 'à', 'for']);
 const ARTICLES: ReadonlySet<string> = new Set(['the', 'la', 'le', 'les', 'l']);
 const FRENCH: ReadonlySet<string> = new Set(['de', 'du', 'des', 'd']);
-const FARTHEST = 6;
+const FARTHEST = 7;
 
 /** `word` is the joining word right before the match. */
 export const ofName = (context: Context, word: Word): Finding => {
@@ -31,7 +31,7 @@ export const ofName = (context: Context, word: Word): Finding => {
       capitals++;
     } else if (LANGUAGE.ofLower.has(lower) && FRENCH.has(link.lower)) {
       return named(at);
-    } else if (!LANGUAGE.links.has(lower) && !isAdjective(at, link)) break;
+    } else if (!LANGUAGE.links.has(lower) && !isAdjective(at, link) && !isLinked(text, at)) break;
     at = closeBefore(text, at.start);
   }
   return capitals > 0 && isCapital(head) && indivisible(context, head, link) ? named(head) : CLEAR;
@@ -45,7 +45,13 @@ const closeBefore = (text: string, from: number): Word | undefined => {
 /** French puts adjectives between head and place, in lower case: "nationale", "symphonique", "suprême". */
 const isAdjective = (word: Word, link: Word): boolean =>
   FRENCH.has(link.lower) &&
-  /(?:ale?|ique|ienne?|aise?|aire|ème|ive|if|elle?|eure?|ées?|ante?s?|arts|aux)$/.test(word.lower);
+  /(?:ale?|ique|ienne?|aise?|aire|[èê]me|ive|if|elle?|eure?|ées?|ante?s?|arts|aux)$/.test(word.lower);
+
+/** A French noun between two such links: "Chambre des communes du", "Conseil des arts du". */
+const isLinked = (text: string, word: Word): boolean => {
+  const before = wordBefore(text, word.start);
+  return before !== undefined && before.gap === 'blank' && FRENCH.has(before.lower);
+};
 
 /** An unknown capital before "of" makes a name in the middle of a sentence, and says nothing elsewhere. */
 const indivisible = (context: Context, head: Word, link: Word): boolean =>

@@ -7,6 +7,7 @@ import { bare, type Word, wordAfter, wordBefore } from './linker-words.ts';
 import { foldForm } from './normalize.ts';
 
 const APPOSITION = 8;
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'un', 'une', 'le', 'la']);
 
 /** The calling that stands right before a whole name or in the apposition after it, if it is not the entity's. */
 export const occupation = (context: Context, entity: EntityRecord): string | undefined => {
@@ -17,8 +18,10 @@ export const occupation = (context: Context, entity: EntityRecord): string | und
   const { before, after, text } = context;
   if (before?.gap === 'blank' && calls(before)) return before.text;
   if (after?.gap !== 'comma') return undefined;
+  if (after.shape === 'number' && after.text.length <= 2) return after.text; // ", 34, of Leeds"
+  if (!ARTICLES.has(after.lower) && !calls(after)) return undefined;
   let word: Word | undefined = after;
-  for (let n = 0; word && n < APPOSITION && word.gap !== 'stop'; n++) {
+  for (let n = 0; word && n < APPOSITION && (n === 0 || word.gap === 'blank' || word.gap === 'hyphen'); n++) {
     if (calls(word)) return word.text;
     word = wordAfter(text, word.end);
   }

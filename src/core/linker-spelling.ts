@@ -43,8 +43,11 @@ export const accentsFit = (surface: string, alias: string): boolean => {
 
 type Casing = 'same' | 'caps' | 'lower' | 'title' | 'odd';
 
+/** "McGILL" is all in capitals. */
+const raiseMc = (text: string): string => text.replace(/\bM(a?c)(?=\p{Lu}{2})/gu, (start) => start.toUpperCase());
+
 const casingOf = (surface: string, alias: string): Casing => {
-  const found = lettersOf(surface);
+  const found = lettersOf(raiseMc(surface));
   const written = lettersOf(alias);
   if (found.every(({ base }) => !isLower(base))) return found.length > 1 ? 'caps' : 'odd';
   if (found.every(({ base }) => !isUpper(base))) return written.some(({ base }) => isUpper(base)) ? 'lower' : 'same';

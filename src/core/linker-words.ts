@@ -235,6 +235,21 @@ export const wordBefore = (text: string, from: number): Word | undefined => {
   return wordAt(text, at, end, settled, dotted);
 };
 
+/** How far a sentence is followed. */
+const LONGEST_SENTENCE = 240;
+
+/** True when no sentence ends between two places, the first before the second. */
+export const inOneSentence = (text: string, from: number, to: number): boolean => {
+  if (to - from > LONGEST_SENTENCE) return false;
+  for (let at = from; at < to; at++) {
+    const char = text.charAt(at);
+    if (char === '\n' || char === ';' || char === '!' || char === '?') return false;
+    if (char === '.' && gapOf(text, at + 1) !== 'other' && !inWord(text, at + 1) && !isAbbreviation(text, at))
+      return false;
+  }
+  return true;
+};
+
 /** A point at `at` that ends "Mr", "J" or "U.S" ends no sentence. */
 const isAbbreviation = (text: string, at: number): boolean => {
   let start = at;

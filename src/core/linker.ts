@@ -51,7 +51,8 @@ export const decide = (context: Context, reading: Reading, page: PageEvidence): 
   const help = finding.kind === 'support' ? finding : undefined;
   const sure = page.sure.has(rule.entity);
   if (person && rule.role === 'full') return wholeName(context, reading, sense);
-  const calling = rule.role === 'surname' && !sure && sense.words.length === 0 ? occupation(context, entity) : undefined;
+  const calling =
+    rule.role === 'surname' && !sure && sense.words.length === 0 ? occupation(context, entity) : undefined;
   if (calling !== undefined) return reject('occupation', [calling], 0);
   const owner = bearer(context, reading, page, sense);
   if (owner) return reject('bearer-on-page', [context.surface], 0, true);
@@ -78,7 +79,7 @@ const bearer = (context: Context, { rule, entity, finding }: Reading, page: Page
   const { form } = context;
   if (finding.kind === 'support' && finding.code !== 'initial-before') return false;
   if (!page.others.has(form)) return false;
-  if (entity.kind === 'person') return page.sure.has(rule.entity) ? page.last.has(form) : true;
+  if (entity.kind === 'person') return page.sure.has(rule.entity) ? page.last.has(form) : !page.besideBearer(context);
   if (page.sure.has(rule.entity)) return page.last.has(form);
   if (context.before && LANGUAGE.locatives.has(context.before.lower)) return page.places.has(form);
   return sense.words.length === 0 || page.places.has(form);
