@@ -12,15 +12,17 @@ const LIMIT = 400;
 /** How many matches to either side may name the other bearer of a sentence. */
 const NEIGHBOURS = 5;
 
-const LISTS = ['cues', 'sure', 'seen', 'others', 'places', 'named', 'last'] as const;
+const LISTS = ['cues', 'sure', 'titled', 'seen', 'others', 'places', 'named', 'last'] as const;
 
 type Packed = { readonly stamp: number } & { readonly [K in (typeof LISTS)[number]]: readonly number[] };
 
 export class PageEvidence {
   /** Forms met anywhere on the page, aliases and cue words alike. */
   readonly cues: Set<number>;
-  /** Entities named by something that leaves no doubt: a full name, a title, a qualifier. */
+  /** Entities named by something that leaves no doubt: a full name, a qualifier. */
   readonly sure: Set<number>;
+  /** Entities named by their own title, which others may have borne: "Prime Minister Trudeau". */
+  readonly titled: Set<number>;
   /** Entities that may be named, as far as the neighbouring words go. */
   readonly seen: Set<number>;
   /** Bare forms that another bearer on the page owns. */
@@ -38,6 +40,7 @@ export class PageEvidence {
   constructor(packed?: Packed) {
     this.cues = new Set(packed?.cues);
     this.sure = new Set(packed?.sure);
+    this.titled = new Set(packed?.titled);
     this.seen = new Set(packed?.seen);
     this.others = new Set(packed?.others);
     this.places = new Set(packed?.places);
@@ -51,6 +54,7 @@ export class PageEvidence {
       stamp,
       cues: some(this.cues),
       sure: some(this.sure),
+      titled: some(this.titled),
       seen: some(this.seen),
       others: some(this.others),
       places: some(this.places),
@@ -79,7 +83,9 @@ export class PageEvidence {
     this.cues.add(context.form);
     this.seen.add(rule.entity);
     const whole = entity.kind === 'person' && rule.role === 'full';
-    if (whole || (finding.kind === 'support' && finding.code !== 'initial-before')) this.sure.add(rule.entity);
+    if (whole) this.sure.add(rule.entity);
+    else if (finding.kind === 'support' && finding.outright)
+      (finding.code === 'title-before' ? this.titled : this.sure).add(rule.entity);
   }
 
   /** The forms that the bearers of an author's phrase take over. */
@@ -118,7 +124,8 @@ export class PageEvidence {
         if (entity.kind !== 'person' || !this.named.has(form)) this.last.add(form);
       return;
     }
-    const outright = (entity.kind === 'person' && rule.role === 'full') || finding.kind === 'support';
+    const outright =
+      (entity.kind === 'person' && rule.role === 'full') || (finding.kind === 'support' && finding.outright);
     if (!accepted || !outright) return;
     for (const form of entity.bare) {
       this.named.add(form);

@@ -4,6 +4,7 @@ import { LANGUAGE } from './lang.ts';
 import type { EntityRecord, Rule } from './lexicon.ts';
 import { type Context, isCapital, isNext, opensSentence } from './linker-context.ts';
 import { type Against, against, CLEAR, type Finding, support } from './linker-finding.ts';
+import { isFrench } from './linker-line.ts';
 import { bare, type Word, wordAfter, wordBefore } from './linker-words.ts';
 import { foldForm } from './normalize.ts';
 
@@ -37,13 +38,28 @@ const hyphened = (context: Context, word: Word): Finding => {
 
 const title = (context: Context, word: Word, rule: Rule, entity: EntityRecord): Finding | undefined => {
   const { lower } = word;
-  if (LANGUAGE.ms.has(lower)) return rule.courtesy === 'mr' ? other(context, word) : support('title-before', word.text);
+  if (LANGUAGE.ms.has(lower))
+    return rule.courtesy === 'mr'
+      ? against('other-person', joined(context, word), 'kin')
+      : support('title-before', word.text);
   if (LANGUAGE.mr.has(lower)) return rule.courtesy === 'ms' ? other(context, word) : support('title-before', word.text);
-  if (LANGUAGE.titles.has(lower)) return support('title-before', word.text);
+  if (LANGUAGE.titles.has(lower)) return support('title-before', word.text, undefined, isOwnTitle(lower, entity));
   if (!LANGUAGE.callings.has(lower)) return undefined;
-  if (entity.callings.includes(foldForm(lower))) return support('title-before', word.text);
+  if (entity.callings.includes(foldForm(lower))) return support('title-before', word.text, undefined, true);
   return isCapital(word) || !opensSentence(context.text, word) ? other(context, word) : undefined;
 };
+
+/** Short and partial titles, and the calling they stand for. */
+const STANDS_FOR: Readonly<Record<string, string>> = {
+  pm: 'minister',
+  premier: 'minister',
+  elect: 'president',
+  'president-elect': 'president',
+};
+
+/** "President Trump" is the president; "Mr. Trump" or "Governor Trump" may be anyone. */
+const isOwnTitle = (lower: string, entity: EntityRecord): boolean =>
+  entity.callings.includes(foldForm(lower)) || entity.callings.includes(STANDS_FOR[lower] ?? '');
 
 /** Capitals that are words, not names, when they stand alone before a name. */
 const LONE_WORDS: ReadonlySet<string> = new Set(['A', 'I', 'À', 'Y', 'Ô']);
@@ -83,7 +99,7 @@ const capital = (context: Context, word: Word, entity: EntityRecord): Finding =>
   if (word.shape === 'caps' && !context.capitals) return CLEAR; // "NATO Trump", never a given name
   if (LANGUAGE.verbs.has(word.lower)) return CLEAR;
   const opens = opensSentence(text, word);
-  if (opens && OPENERS.test(word.lower)) return CLEAR;
+  if (opens && (OPENERS.test(word.lower) || isFrench(text, word.start, context.end))) return CLEAR; // "Rencontre Trump-Poutine à"
   if (style === 'fragment' && (!opens || word.lower.endsWith('s'))) return CLEAR; // "UK Snubs Trump"
   return other(context, word);
 };

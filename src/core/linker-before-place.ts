@@ -4,6 +4,7 @@ import { LANGUAGE } from './lang.ts';
 import type { Rule } from './lexicon.ts';
 import { type Context, isCapital, isNext, opensSentence } from './linker-context.ts';
 import { against, CLEAR, type Finding } from './linker-finding.ts';
+import { isFrench } from './linker-line.ts';
 import { ofName } from './linker-of.ts';
 import { bare, type Word, wordBefore } from './linker-words.ts';
 
@@ -81,9 +82,13 @@ const capital = (context: Context, word: Word, rule: Rule): Finding => {
   if (loose || word.gap === 'wrap' || isTitle(lower) || LANGUAGE.verbs.has(lower)) return CLEAR;
   if (word.shape === 'letter' && !word.dotted) return CLEAR;
   if (rule.role === 'abbreviation') return CLEAR;
-  if (opensSentence(context.text, word) && OPENERS.test(lower)) return CLEAR;
+  if (opensSentence(context.text, word) && (OPENERS.test(lower) || isFrenchPair(context, word))) return CLEAR;
   return against('part-of-name', joined(context, word));
 };
+
+/** "Sommet Canada-Chine à": French headlines leave the article out. */
+const isFrenchPair = (context: Context, word: Word): boolean =>
+  (context.after?.gap === 'hyphen' || context.after?.gap === 'dash') && isFrench(context.text, word.start, context.end);
 
 const isTitle = (lower: string): boolean =>
   LANGUAGE.titles.has(lower) || LANGUAGE.mr.has(lower) || LANGUAGE.ms.has(lower);

@@ -18,6 +18,9 @@ const runAround = (text: string, start: number, end: number): { before: string; 
 
 const CURRENCY = /[$€£¥]/;
 const LINK = /:\/\/|^\W*www\.|[@?&=~\\]|^[("'`]*\.{0,2}\/|\/.*\/.*\//;
+/** Time zones: "Europe/Paris". */
+const ZONE =
+  /^\W*(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Canada|Europe|Indian|Pacific|US)\/[A-Z][\w/+-]+\W*$/;
 const FILE = /^[\w-]*\.(?!$)[a-z][a-z0-9]{1,4}(?:\W|$)/;
 
 /** "en-US": two lower-case letters; "re-", "ex-", "un-" and "co-" are prefixes. */
@@ -44,6 +47,7 @@ export const notText = (text: string, start: number, end: number): NotText | und
   }
   if ('/\\-=:&.'.includes(before) || '/\\-.'.includes(after)) {
     const run = runAround(text, start, end);
+    if ((before === '/' || after === '/') && ZONE.test(run.before + text.slice(start, end) + run.after)) return 'code';
     if (LINK.test(run.before) || (/\//.test(run.after) && /:\/\//.test(run.before + run.after))) return 'address';
     if (/[/\\-]/.test(after) && /^[/\\-]?[\w/\\-]*\.[a-z][a-z0-9]{1,4}\b(?!\.)/.test(run.after)) return 'address';
   }

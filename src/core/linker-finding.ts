@@ -10,6 +10,8 @@ export type Support = {
   readonly code: AcceptedCode;
   readonly words: string;
   readonly start?: number;
+  /** It leaves no doubt: everything else on the page may be read in its light. */
+  readonly outright: boolean;
 };
 
 export type Bearer = 'other' | 'junior' | 'kin';
@@ -29,10 +31,14 @@ export type Finding = Clear | Support | Against;
 
 export const CLEAR: Clear = { kind: 'clear' };
 
-export const support = (code: AcceptedCode, words: string, start?: number): Support => ({
+/** What settles the matter by itself. A title does where it is the entity's own. */
+const OUTRIGHT: ReadonlySet<AcceptedCode> = new Set<AcceptedCode>(['full-name', 'qualified']);
+
+export const support = (code: AcceptedCode, words: string, start?: number, outright = OUTRIGHT.has(code)): Support => ({
   kind: 'support',
   code,
   words,
+  outright,
   ...(start !== undefined && { start }),
 });
 

@@ -44,3 +44,29 @@ export const lineStyle = (text: string, start: number, end: number): LineStyle =
   if (cap >= 4 || (cap >= 2 && light >= 1) || (cap >= 1 && light >= 2)) return 'title';
   return light > 2 ? 'sentence' : 'fragment';
 };
+
+/** Words that only French has, and has everywhere. */
+const FRENCH: ReadonlySet<string> = new Set(
+  'de du des la le les un une et à au aux en est dans pour sur par avec qui que'.split(' '),
+);
+const LOOK = 6;
+
+/** Is the text around a span French? A few words to either side tell. */
+export const isFrench = (text: string, start: number, end: number): boolean => {
+  let found = 0;
+  let at = start;
+  for (let n = 0; n < LOOK; n++) {
+    const word = wordBefore(text, at);
+    if (!word) break;
+    if (FRENCH.has(word.lower)) found++;
+    at = word.start;
+  }
+  at = end;
+  for (let n = 0; n < LOOK; n++) {
+    const word = wordAfter(text, at);
+    if (!word) break;
+    if (FRENCH.has(word.lower)) found++;
+    at = word.end;
+  }
+  return found > 0;
+};

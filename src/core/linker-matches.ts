@@ -1,8 +1,8 @@
 // The matches of a text as the linker wants them: an author's phrase that is not spelt as one is taken apart again, so that
 // the names inside it are heard. Called by annotate.
 import type { Match } from './gazetteer.ts';
-import type { Decoy, Lexicon } from './lexicon.ts';
-import { phraseFits } from './linker-spelling.ts';
+import type { Decoy, Lexicon, Rule } from './lexicon.ts';
+import { accentsFit, casingFits, phraseFits } from './linker-spelling.ts';
 
 /** The match is a phrase that is something else, by these readings of it. */
 export type FoundMatch = Match & { readonly decoys?: readonly Decoy[] };
@@ -13,13 +13,23 @@ export const matchesIn = (lexicon: Lexicon, text: string): FoundMatch[] => {
   return found;
 };
 
+/** "mark Carney" is spelt like no name, but "Carney" in it is. */
+const isSpelt = (surface: string, rule: Rule): boolean =>
+  casingFits(surface, rule.text, rule.case) && accentsFit(surface, rule.text);
+
 const place = (lexicon: Lexicon, text: string, match: Match, found: FoundMatch[]): void => {
   const { decoys, rules } = lexicon.form(match.form);
-  if (!decoys) {
+  if (!decoys && !rules) {
     found.push(match);
     return;
   }
   const surface = text.slice(match.start, match.end);
+  if (!decoys) {
+    const inner = rules?.some((rule) => isSpelt(surface, rule)) ? [] : inside(lexicon, text, match);
+    if (inner.length === 0) found.push(match);
+    else for (const one of inner) place(lexicon, text, one, found);
+    return;
+  }
   const fitting = decoys.filter((decoy) => phraseFits(surface, decoy.text));
   if (fitting.length > 0) found.push({ ...match, decoys: fitting });
   else if (rules) found.push(match);

@@ -34,10 +34,25 @@ const isPronoun = (context: Context): boolean => {
   const { before, after } = context;
   if (before?.gap !== 'blank' || !LANGUAGE.governors.has(before.lower)) return false;
   if (context.style !== 'caps' && LANGUAGE.prepositions.has(before.lower)) return false;
-  if (after?.gap !== 'blank') return after?.gap !== 'hyphen';
+  if (after?.gap === 'hyphen') return false;
+  if (LANGUAGE.prepositions.has(before.lower) && besideName(context)) return false;
+  if (after?.gap !== 'blank') return true;
   if (context.rulesFrom(after.start).length > 0) return false;
   return context.style === 'caps' ? !LANGUAGE.plain.has(after.lower) : LANGUAGE.starters.has(after.lower);
 };
+
+const BESIDE = 60;
+
+/** Another name of ours stands close by: "CANADA HITS BACK AT US". */
+const besideName = ({ matches, at, start, end, lexicon }: Context): boolean =>
+  [matches[at - 1], matches[at + 1]].some(
+    (match) =>
+      match &&
+      match.end > start - BESIDE &&
+      match.start < end + BESIDE &&
+      !match.decoys &&
+      lexicon.form(match.form).rules,
+  );
 
 const neighbours = (context: Context, rule: Rule, entity: EntityRecord): Finding => {
   const { role } = rule;

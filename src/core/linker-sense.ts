@@ -23,7 +23,8 @@ const NEAR_FOR = 1;
 const PAGE_FOR = 0.5;
 const NEAR_AGAINST = -1.5;
 const PAGE_AGAINST = -0.75;
-const MOST_FOR = 2;
+const MOST_FOR = 3;
+const MOST_AGAINST = -3;
 
 export const senseOf = (context: Context, rule: Rule, entity: EntityRecord, page: PageEvidence): Sense => {
   const words = found(context, page, [...(rule.favours ?? []), ...(rule.needs ?? [])]);
@@ -31,12 +32,13 @@ export const senseOf = (context: Context, rule: Rule, entity: EntityRecord, page
   const needed = rule.needs ? rule.needs.some((form) => page.cues.has(form)) : true;
   const related = entity.related.some((other) => page.seen.has(other));
   const supports = Math.min(MOST_FOR, words.near.length * NEAR_FOR + words.far * PAGE_FOR);
+  const opposes = Math.max(MOST_AGAINST, contrary.near.length * NEAR_AGAINST + contrary.far * PAGE_AGAINST);
   return {
     words: words.near,
     contrary: contrary.near,
     related,
     wanting: !needed,
-    points: supports + (related ? PAGE_FOR : 0) + contrary.near.length * NEAR_AGAINST + contrary.far * PAGE_AGAINST,
+    points: supports + (related ? PAGE_FOR : 0) + opposes,
   };
 };
 

@@ -41,25 +41,36 @@ export const accentsFit = (surface: string, alias: string): boolean => {
   });
 };
 
-type Casing = 'same' | 'caps' | 'lower' | 'title' | 'odd';
+/** How a word stands beside the alias's: as written or raised ("Bank Of England"), in capitals, in lower case, or in no order. */
+type Casing = 'same' | 'caps' | 'lower' | 'odd';
 
 /** "McGILL" is all in capitals. */
 const raiseMc = (text: string): string => text.replace(/\bM(a?c)(?=\p{Lu}{2})/gu, (start) => start.toUpperCase());
 
+const wordCasing = (found: readonly Letter[], written: readonly Letter[]): Casing => {
+  const differs = found.map(({ base }, at) => isUpper(base) !== isUpper(written[at]?.base ?? base));
+  if (!differs.includes(true)) return 'same';
+  if (found.length > 1 && found.every(({ base }) => !isLower(base))) return 'caps';
+  if (found.every(({ base }) => !isUpper(base))) return 'lower';
+  const first = found[0];
+  return first && isUpper(first.base) && !differs.slice(1).includes(true) ? 'same' : 'odd';
+};
+
 const casingOf = (surface: string, alias: string): Casing => {
   const found = lettersOf(raiseMc(surface));
   const written = lettersOf(alias);
-  if (found.every(({ base }) => !isLower(base))) return found.length > 1 ? 'caps' : 'odd';
-  if (found.every(({ base }) => !isUpper(base))) return written.some(({ base }) => isUpper(base)) ? 'lower' : 'same';
-  if (found.length !== written.length) return found[0] && isUpper(found[0].base) ? 'same' : 'odd';
-  let raised = false;
-  for (const [at, { base, opens }] of found.entries()) {
-    const other = written[at];
-    if (!other || isUpper(base) === isUpper(other.base)) continue;
-    if (!opens || isUpper(other.base)) return 'odd';
-    raised = true; // "Bank Of England"
+  if (found.length !== written.length) return found.some(({ base }) => isUpper(base)) ? 'same' : 'lower'; // ligatures
+  const words = new Set<Casing>();
+  let from = 0;
+  for (let to = 1; to <= found.length; to++) {
+    if (to < found.length && !found[to]?.opens) continue;
+    const word = wordCasing(found.slice(from, to), written.slice(from, to));
+    const silent = !written.slice(from, to).some(({ base }) => isUpper(base));
+    if (word !== 'same' || !silent) words.add(word); // "of" says nothing
+    from = to;
   }
-  return raised ? 'title' : 'same';
+  if (words.has('odd') || (words.has('lower') && words.size > 1)) return 'odd';
+  return words.has('lower') ? 'lower' : words.has('caps') ? 'caps' : 'same';
 };
 
 /** True when the surface is cased as the alias may be; a name in lower case counts when it has several words. */

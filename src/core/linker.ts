@@ -28,12 +28,10 @@ const CODE: Record<Reading['rule']['role'], AcceptedCode> = {
   surname: 'surname',
   term: 'term',
 };
-const SUPPORT: Partial<Record<AcceptedCode, number>> = {
-  'full-name': 4,
-  qualified: 4,
-  'title-before': 2,
-  'initial-before': 1,
-};
+/** What a title or an initial adds; what settles the matter adds more. */
+const HELP = 0.5;
+const OWN_TITLE = 1.5;
+const OUTRIGHT = 4;
 const SURE_ON_PAGE = 2;
 
 const reject = (code: RejectedCode, words: readonly string[], points: number, open = false): Verdict => ({
@@ -49,16 +47,15 @@ export const decide = (context: Context, reading: Reading, page: PageEvidence): 
   const person = entity.kind === 'person';
   const sense = senseOf(context, rule, entity, page);
   const help = finding.kind === 'support' ? finding : undefined;
-  const sure = page.sure.has(rule.entity);
+  const sure = page.sure.has(rule.entity) || (page.titled.has(rule.entity) && sense.contrary.length === 0);
   if (person && rule.role === 'full') return wholeName(context, reading, sense);
   const calling =
     rule.role === 'surname' && !sure && sense.words.length === 0 ? occupation(context, entity) : undefined;
   if (calling !== undefined) return reject('occupation', [calling], 0);
-  const owner = bearer(context, reading, page, sense);
+  const owner = bearer(context, reading, page, sense, sure);
   if (owner) return reject('bearer-on-page', [context.surface], 0, true);
-  if (sense.wanting && !sure && !help) return reject('no-context', [], 0, true);
-  const points =
-    PRIOR[rule.role] + (help ? (SUPPORT[help.code] ?? 0) : 0) + (sure && person ? SURE_ON_PAGE : 0) + sense.points;
+  if (sense.wanting && !sure && !help?.outright) return reject('no-context', [], 0, true);
+  const points = PRIOR[rule.role] + helpOf(help) + (sure && person ? SURE_ON_PAGE : 0) + sense.points;
   const open = !(person && sure) && (rule.role === 'surname' || rule.role === 'short' || rule.needs !== undefined);
   if (points <= 0) return reject('against', sense.contrary, points, open);
   return { accepted: true, points, reasons: reasonsOf(reading, help, sense, sure && person), open };
@@ -75,15 +72,24 @@ const wholeName = (context: Context, { entity, finding }: Reading, sense: Sense)
 };
 
 /** Does another bearer own the bare name here? Whoever was named last does, where the page names both. */
-const bearer = (context: Context, { rule, entity, finding }: Reading, page: PageEvidence, sense: Sense): boolean => {
+const bearer = (
+  context: Context,
+  { entity, finding }: Reading,
+  page: PageEvidence,
+  sense: Sense,
+  sure: boolean,
+): boolean => {
   const { form } = context;
-  if (finding.kind === 'support' && finding.code !== 'initial-before') return false;
+  if (finding.kind === 'support' && finding.outright) return false;
   if (!page.others.has(form)) return false;
-  if (entity.kind === 'person') return page.sure.has(rule.entity) ? page.last.has(form) : !page.besideBearer(context);
-  if (page.sure.has(rule.entity)) return page.last.has(form);
+  if (entity.kind === 'person') return sure ? page.last.has(form) : !page.besideBearer(context);
+  if (sure) return page.last.has(form);
   if (context.before && LANGUAGE.locatives.has(context.before.lower)) return page.places.has(form);
   return sense.words.length === 0 || page.places.has(form);
 };
+
+const helpOf = (help: Support | undefined): number =>
+  !help ? 0 : !help.outright ? HELP : help.code === 'title-before' ? OWN_TITLE : OUTRIGHT;
 
 const reasonOf = (help: Support): Reason => ({ code: help.code, words: [help.words] });
 
