@@ -124,12 +124,22 @@ export class PageEvidence {
         if (entity.kind !== 'person' || !this.named.has(form)) this.last.add(form);
       return;
     }
+    if (entity.kind === 'person' && rule.role === 'full' && !accepted) this.#disown(rule.entity, entity.bare);
     const outright =
       (entity.kind === 'person' && rule.role === 'full') || (finding.kind === 'support' && finding.outright);
     if (!accepted || !outright) return;
     for (const form of entity.bare) {
       this.named.add(form);
       this.last.delete(form);
+    }
+  }
+
+  /** A bearer of the very same whole name, after all, is another. */
+  #disown(entity: number, bare: readonly number[]): void {
+    this.sure.delete(entity);
+    for (const form of bare) {
+      this.others.add(form);
+      this.last.add(form);
     }
   }
 

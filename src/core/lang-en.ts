@@ -29,6 +29,11 @@ export const EN: LangTable = {
     professor prof professors dr doctor phd historian economist banker politician statesman scholar academic expert analyst author
     messrs sir lord hon honourable honorable excellency comrade citizen king tsar emperor his_majesty majesty ex-president vice-president
     businessman tycoon magnate billionaire frontrunner front-runner republican democrat liberal conservative centrist`,
+  posts: `president minister premier pm chancellor governor gov mayor senator sen representative rep congressman secretary ambassador
+    commissioner councillor councilman alderman speaker king tsar emperor`,
+  academics: 'professor prof professors dr doctor phd',
+  scholars: `professor scientist historian economist political scholar philosopher physicist chemist biologist sociologist anthropologist
+    linguist researcher academic mathematician psychologist theologian physician doctor jurist`,
   mr: 'mr mister messrs sir lord brother uncle father dad prince baron count duke earl monsieur herr señor signor',
   ms: `mrs ms miss misses madam ma'am lady dame sister aunt mother mum mom grandma queen princess baroness countess duchess
     marchioness congresswoman councilwoman chairwoman first_lady widow`,
@@ -151,6 +156,8 @@ export const EN: LangTable = {
     embassy high_commission commission department ministry state territory county township mayoralty
     heart spirit pride bride miss maid captain lights lost empire_state sons daughters isle tour grand_prix masters open museum_s
     conservatory faculty hospital kingdom county village town borough`,
+  towns: 'town village hamlet township suburb borough community',
+  cities: 'city municipality',
   offices: `president minister premier prime governor mayor senator king queen emperor empress tsar czar chancellor secretary ambassador
     consul leader ruler monarch sovereign archbishop bishop captain_general chief head foreign lieutenant governor-general general attorney
     treasurer speaker champion champions people peoples citizens residents most parts part north south east west rest all some much

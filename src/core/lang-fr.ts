@@ -19,6 +19,10 @@ export const FR: LangTable = {
   titles: `président présidente premier ministre chancelier gouverneur maire sénateur député secrétaire ambassadeur chef candidat
     professeur professeure docteur politologue historien économiste banquier dirigeant homologue milliardaire roi tsar empereur ex-président
     m mm mm. m. messieurs me maître pr dr`,
+  posts: 'président ministre chancelier gouverneur maire sénateur député secrétaire ambassadeur roi',
+  academics: 'professeur professeure docteur pr dr',
+  scholars: `professeur professeure politologue historien historienne économiste philosophe physicien sociologue chercheur chercheuse universitaire
+    médecin juriste`,
   mr: 'm m. mm monsieur messieurs frère oncle père',
   ms: 'mme mmes mlle madame mesdames mademoiselle lady reine princesse dame sœur soeur tante mère',
   callings: `juge capitaine colonel général lieutenant sergent commandant amiral maréchal caporal inspecteur commissaire policier entraîneur gardien
@@ -53,6 +57,8 @@ export const FR: LangTable = {
     consulat commission département ministère territoire stade grand_prix prix radio électricité gaz île rue avenue boulevard place pont quai gare porte lycée
     aéroport hôpital hôtel bourse tribunal bois faubourg jardin parc marathon foire salon open championnat coupe jeux conservatoire
     mutuelle assemblée syndicat mosquée basilique crédit agence office bureau centre charles`,
+  towns: 'village hameau bourg bourgade',
+  cities: 'ville municipalité',
   offices: `président présidente premier ministre gouverneur gouverneure maire mairesse sénateur roi reine empereur tsar chancelier
     secrétaire ambassadeur ambassadrice consul chef dirigeant archevêque évêque champion champions peuple citoyens habitants habitant est ouest nord sud
     général reste plupart partie capitale autour près hors venu venue départ arrivée originaire loin région histoire carte avenir`,

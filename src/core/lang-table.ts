@@ -12,6 +12,11 @@ export type LangTable = {
   readonly demonyms: string;
   /** Titles and offices that anyone may bear before a surname. */
   readonly titles: string;
+  /** Titles that only few bear: of another post, somebody else is more likely. */
+  readonly posts: string;
+  /** Titles of scholars, and the callings that bear them. */
+  readonly academics: string;
+  readonly scholars: string;
   /** Courtesy titles of men and of women. */
   readonly mr: string;
   readonly ms: string;
@@ -41,6 +46,10 @@ export type LangTable = {
   readonly adjectives: string;
   /** Heads of "X of <place>" that are one indivisible name. */
   readonly of: string;
+  /** Small places: "the town of Paris" is not the capital. */
+  readonly towns: string;
+  /** Large ones, which are elsewhere only where a region is named before: "the Ontario city of London". */
+  readonly cities: string;
   /** Offices in "X of <place>", which leave the place a name of its own. */
   readonly offices: string;
   /** Works, ships and storms named after what follows them. */

@@ -43,7 +43,12 @@ const title = (context: Context, word: Word, rule: Rule, entity: EntityRecord): 
       ? against('other-person', joined(context, word), 'kin')
       : support('title-before', word.text);
   if (LANGUAGE.mr.has(lower)) return rule.courtesy === 'ms' ? other(context, word) : support('title-before', word.text);
-  if (LANGUAGE.titles.has(lower)) return support('title-before', word.text, undefined, isOwnTitle(lower, entity));
+  if (LANGUAGE.academics.has(lower) && !entity.callings.some((calling) => LANGUAGE.scholars.has(calling)))
+    return other(context, word);
+  if (LANGUAGE.titles.has(lower)) {
+    const own = isOwnTitle(lower, entity);
+    return support(own || !LANGUAGE.posts.has(lower) ? 'title-before' : 'other-post', word.text, undefined, own);
+  }
   if (!LANGUAGE.callings.has(lower)) return undefined;
   if (entity.callings.includes(foldForm(lower))) return support('title-before', word.text, undefined, true);
   return isCapital(word) || !opensSentence(context.text, word) ? other(context, word) : undefined;

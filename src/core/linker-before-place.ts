@@ -10,6 +10,7 @@ import { bare, type Word, wordBefore } from './linker-words.ts';
 
 export const beforePlace = (context: Context, rule: Rule): Finding => {
   const word = context.before;
+  if (isDateline(context)) return CLEAR;
   if (word?.gap === 'comma') return afterTown(context, word, rule);
   if (!word || (!isNext(word) && word.gap !== 'elision')) return CLEAR;
   if (LANGUAGE.links.has(word.lower)) return word.gap === 'hyphen' ? compound(context, word) : ofName(context, word);
@@ -17,6 +18,14 @@ export const beforePlace = (context: Context, rule: Rule): Finding => {
   if (!isCapital(word)) return CLEAR;
   return word.gap === 'hyphen' ? hyphened(context, word) : capital(context, word, rule);
 };
+
+const DATELINE = /^(?:\s*\([^()\n]{1,30}\))?\s*\\?(?:[—–]|--?\s)/;
+
+/** "Peter Baker WASHINGTON — The": a place in capitals and a dash begin a report, whatever stands before. */
+const isDateline = (context: Context): boolean =>
+  context.capitals &&
+  context.before?.shape !== 'caps' &&
+  DATELINE.test(context.text.slice(context.end, context.end + 40));
 
 /** "Vancouver, Washington, sits": the state that the town lies in; not "Ottawa, Washington and Berlin". */
 const afterTown = (context: Context, town: Word, rule: Rule): Finding => {

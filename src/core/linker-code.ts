@@ -85,3 +85,14 @@ const codeLike = (text: string, start: number, end: number, before: string, afte
   if ((before === '"' || before === "'") && after === before) return /^\s*:/.test(text.slice(end + 1, end + 4));
   return before === ':' && text.charAt(start - 2) === ':';
 };
+
+const CODE_NEAR = 80;
+const CODE_SIGNS = 5;
+
+/** Is the text close around a match code, as its punctuation tells? An ambiguous word of it says nothing by itself then. */
+export const inCode = ({ text, start, end }: { text: string; start: number; end: number }): boolean => {
+  let signs = 0;
+  const to = Math.min(text.length, end + CODE_NEAR);
+  for (let at = Math.max(0, start - CODE_NEAR); at < to; at++) if ('{}();=<>_$[]'.includes(text.charAt(at))) signs++;
+  return signs >= CODE_SIGNS;
+};

@@ -20,6 +20,9 @@ export const ofName = (context: Context, word: Word): Finding => {
   if (!head) return CLEAR;
   const named = (from: Word): Finding => against('other-name', text.slice(from.start, context.end));
 
+  if (!isCapital(head) && isElsewhere(text, head))
+    return against('other-place', text.slice(head.start, context.end), 'other');
+
   let at: Word | undefined = head;
   let capitals = 0;
   for (let n = 0; at && n < FARTHEST; n++) {
@@ -35,6 +38,13 @@ export const ofName = (context: Context, word: Word): Finding => {
     at = closeBefore(text, at.start);
   }
   return capitals > 0 && isCapital(head) && indivisible(context, head, link) ? named(head) : CLEAR;
+};
+
+/** "the small town of Paris", "the Ontario city of London". */
+const isElsewhere = (text: string, head: Word): boolean => {
+  if (LANGUAGE.towns.has(head.lower)) return true;
+  const region = LANGUAGE.cities.has(head.lower) ? closeBefore(text, head.start) : undefined;
+  return region !== undefined && isCapital(region) && LANGUAGE.regions.has(region.lower);
 };
 
 const closeBefore = (text: string, from: number): Word | undefined => {

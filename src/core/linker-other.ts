@@ -9,6 +9,14 @@ import { foldForm } from './normalize.ts';
 const APPOSITION = 8;
 const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'un', 'une', 'le', 'la']);
 
+const CREDIT = /(?:copyright|\(c\)|©|@author|(?:signed-off|reviewed|co-authored|acked|tested)-by)[^\n]{0,16}$/i;
+const CREDIT_LENGTH = 40;
+
+/** The line of an author or a maintainer: "Copyright (c) 2015 <name>", "<name> <mail@host>". */
+export const isCredit = ({ text, start, end }: Context): boolean =>
+  CREDIT.test(text.slice(Math.max(0, start - CREDIT_LENGTH), start)) ||
+  /^\s{0,2}<[^\s<>]{1,60}@/.test(text.slice(end, end + 64));
+
 /** The calling that stands right before a whole name or in the apposition after it, if it is not the entity's. */
 export const occupation = (context: Context, entity: EntityRecord): string | undefined => {
   const calls = (word: Word): boolean => {

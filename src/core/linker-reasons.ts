@@ -11,6 +11,7 @@ export const ACCEPTED = [
   'surname', // a surname alone, which nothing here contradicts
   'surname-with-full-name', // a surname, and the full name stands elsewhere on the page
   'title-before', // "Prime Minister Carney"
+  'other-post', // "Governor Carney", of a post that is not the one the corpus tells
   'initial-before', // "J. Trudeau"
   'qualified', // "London, England"
   'context', // words that go with the name stand near by or on the page
@@ -35,6 +36,7 @@ export const REJECTED = [
   'work', // a film, a ship, a storm of that name
   'bearer-on-page', // the page names another bearer, who owns the bare name
   'occupation', // another bearer of the very same name
+  'credit', // the author's line of a piece of code
   'against', // words that speak against it
   'no-context', // words it needs are missing
   'other-year', // an event of another year

@@ -27,24 +27,32 @@ const MOST_FOR = 3;
 const MOST_AGAINST = -3;
 
 export const senseOf = (context: Context, rule: Rule, entity: EntityRecord, page: PageEvidence): Sense => {
-  const words = found(context, page, [...(rule.favours ?? []), ...(rule.needs ?? [])]);
-  const contrary = found(context, page, rule.against ?? []);
-  const needed = rule.needs ? rule.needs.some((form) => page.cues.has(form)) : true;
+  const words = found(context, page, rule.favours);
+  const needs = found(context, page, rule.needs);
+  const contrary = found(context, page, rule.against);
+  const wanting =
+    rule.needs !== undefined && needs.near.length + needs.far === 0 && words.near.length + words.far === 0;
   const related = entity.related.some((other) => page.seen.has(other));
-  const supports = Math.min(MOST_FOR, words.near.length * NEAR_FOR + words.far * PAGE_FOR);
+  const speaking = words.near.length * NEAR_FOR + words.far * PAGE_FOR;
+  const needed = (needs.near.length * NEAR_FOR + needs.far * PAGE_FOR) / 2;
+  const supports = Math.min(MOST_FOR, speaking + needed);
   const opposes = Math.max(MOST_AGAINST, contrary.near.length * NEAR_AGAINST + contrary.far * PAGE_AGAINST);
   return {
-    words: words.near,
+    words: [...words.near, ...needs.near],
     contrary: contrary.near,
     related,
-    wanting: !needed,
+    wanting,
     points: supports + (related ? PAGE_FOR : 0) + opposes,
   };
 };
 
 /** Which of these forms stand near the match, as spelt there, and how many only elsewhere on the page. */
-const found = (context: Context, page: PageEvidence, forms: readonly number[]): { near: string[]; far: number } => {
-  const met = forms.filter((form) => page.cues.has(form));
+const found = (
+  context: Context,
+  page: PageEvidence,
+  forms: readonly number[] | undefined,
+): { near: string[]; far: number } => {
+  const met = (forms ?? NONE).filter((form) => page.cues.has(form));
   if (met.length === 0) return NOTHING;
   const near: string[] = [];
   const nearForms = new Set<number>();
@@ -63,4 +71,5 @@ const found = (context: Context, page: PageEvidence, forms: readonly number[]): 
   return { near, far: met.length - nearForms.size };
 };
 
+const NONE: readonly number[] = [];
 const NOTHING: { near: string[]; far: number } = { near: [], far: 0 };

@@ -2,9 +2,10 @@
 // text at hand has been read. All that it knows of names comes from the lexicon and the language tables.
 import type { PageEvidence } from './dossier.ts';
 import { LANGUAGE } from './lang.ts';
+import { inCode } from './linker-code.ts';
 import type { Context } from './linker-context.ts';
 import type { Support } from './linker-finding.ts';
-import { occupation } from './linker-other.ts';
+import { isCredit, occupation } from './linker-other.ts';
 import type { Reading } from './linker-read.ts';
 import type { AcceptedCode, RejectedCode } from './linker-reasons.ts';
 import { type Sense, senseOf } from './linker-sense.ts';
@@ -30,6 +31,7 @@ const CODE: Record<Reading['rule']['role'], AcceptedCode> = {
 };
 /** What a title or an initial adds; what settles the matter adds more. */
 const HELP = 0.5;
+const OTHER_POST = -1;
 const OWN_TITLE = 1.5;
 const OUTRIGHT = 4;
 const SURE_ON_PAGE = 2;
@@ -54,7 +56,10 @@ export const decide = (context: Context, reading: Reading, page: PageEvidence): 
   if (calling !== undefined) return reject('occupation', [calling], 0);
   const owner = bearer(context, reading, page, sense, sure);
   if (owner) return reject('bearer-on-page', [context.surface], 0, true);
-  if (sense.wanting && !sure && !help?.outright) return reject('no-context', [], 0, true);
+  const related = person && sense.related;
+  if (sense.wanting && !sure && !help && !related) return reject('no-context', [], 0, true);
+  if (rule.role === 'term' && rule.against && sense.words.length === 0 && inCode(context))
+    return reject('code', [context.surface], 0);
   const points = PRIOR[rule.role] + helpOf(help) + (sure && person ? SURE_ON_PAGE : 0) + sense.points;
   const open = !(person && sure) && (rule.role === 'surname' || rule.role === 'short' || rule.needs !== undefined);
   if (points <= 0) return reject('against', sense.contrary, points, open);
@@ -63,6 +68,7 @@ export const decide = (context: Context, reading: Reading, page: PageEvidence): 
 
 /** A whole name is its bearer, unless a calling tells another and nothing on the page speaks for ours. */
 const wholeName = (context: Context, { entity, finding }: Reading, sense: Sense): Verdict => {
+  if (isCredit(context)) return reject('credit', [context.surface], 0);
   const calling = sense.words.length === 0 && !sense.related ? occupation(context, entity) : undefined;
   if (calling !== undefined) return reject('occupation', [calling], 0);
   const points = 4 + sense.points;
@@ -88,8 +94,12 @@ const bearer = (
   return sense.words.length === 0 || page.places.has(form);
 };
 
-const helpOf = (help: Support | undefined): number =>
-  !help ? 0 : !help.outright ? HELP : help.code === 'title-before' ? OWN_TITLE : OUTRIGHT;
+const helpOf = (help: Support | undefined): number => {
+  if (!help) return 0;
+  if (help.code === 'other-post') return OTHER_POST;
+  if (!help.outright) return HELP;
+  return help.code === 'title-before' ? OWN_TITLE : OUTRIGHT;
+};
 
 const reasonOf = (help: Support): Reason => ({ code: help.code, words: [help.words] });
 
