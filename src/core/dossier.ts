@@ -2,6 +2,7 @@
 // Grows batch by batch and travels as plain JSON with the page, which never reads it. Made and asked by annotate and linker.
 import type { Lexicon } from './lexicon.ts';
 import type { Context } from './linker-context.ts';
+import { isOutright } from './linker-finding.ts';
 import type { FoundMatch } from './linker-matches.ts';
 import type { Reading } from './linker-read.ts';
 import { inOneSentence } from './linker-words.ts';
@@ -84,8 +85,7 @@ export class PageEvidence {
     this.seen.add(rule.entity);
     const whole = entity.kind === 'person' && rule.role === 'full';
     if (whole) this.sure.add(rule.entity);
-    else if (finding.kind === 'support' && finding.outright)
-      (finding.code === 'title-before' ? this.titled : this.sure).add(rule.entity);
+    else if (isOutright(finding)) (finding.strength === 'title' ? this.titled : this.sure).add(rule.entity);
   }
 
   /** The forms that the bearers of an author's phrase take over. */
@@ -125,8 +125,7 @@ export class PageEvidence {
       return;
     }
     if (entity.kind === 'person' && rule.role === 'full' && !accepted) this.#disown(rule.entity, entity.bare);
-    const outright =
-      (entity.kind === 'person' && rule.role === 'full') || (finding.kind === 'support' && finding.outright);
+    const outright = (entity.kind === 'person' && rule.role === 'full') || isOutright(finding);
     if (!accepted || !outright) return;
     for (const form of entity.bare) {
       this.named.add(form);

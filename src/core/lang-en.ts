@@ -191,9 +191,9 @@ export const EN: LangTable = {
   pronouns: 'us',
   governors: `let lets tell tells told give gives gave giving show shows showed join joins contact follow help helps helped make makes made
     believe believed ask asked asking bring brings brought teach taught call email visit send sent keep keeps kept put take takes took remind
-    reminded see saw leave left support trust meet met save cost costs lead led about all both of like
-    for to with from among between against behind around without near than at by on upon toward towards before after beyond over under above
+    reminded see saw leave left support trust meet met save cost costs lead led about all both like
+    for to of with from among between against behind around without near than at by on upon toward towards before after beyond over under above
     below unlike`,
-  prepositions: `for to with from among between against behind around without near than at by on upon toward towards before after beyond
+  prepositions: `for to of with from among between against behind around without near than at by on upon toward towards before after beyond
     over under above below unlike`,
 };

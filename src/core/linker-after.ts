@@ -120,7 +120,7 @@ const qualifier = (context: Context, word: Word, rule: Rule): Finding => {
   const region = regionAt(context.text, word);
   if (!region) return CLEAR;
   const words = context.text.slice(context.start, region.end);
-  if (isOwn(context, word, rule)) return support('qualified', words);
+  if (isOwn(context, word, rule)) return support('qualified', words, 'outright');
   if (LANGUAGE.countries.has(region.name)) {
     const then = wordAfter(context.text, region.end);
     if (then && (then.gap === 'comma' || ['and', 'or', 'et', 'ou'].includes(then.lower))) return CLEAR; // a list
@@ -134,7 +134,7 @@ const IN: ReadonlySet<string> = new Set(['in', 'en', 'au']);
 const inRegion = (context: Context, word: Word, rule: Rule): Finding => {
   const next = wordAfter(context.text, word.end);
   if (next?.gap !== 'blank') return CLEAR;
-  if (isOwn(context, next, rule)) return support('qualified', joined(context, next));
+  if (isOwn(context, next, rule)) return support('qualified', joined(context, next), 'outright');
   const region = rule.favours && isCapital(next) ? regionAt(context.text, next) : undefined;
   if (!region || LANGUAGE.countries.has(region.name)) return CLEAR;
   return against('other-place', context.text.slice(context.start, region.end), 'other');
@@ -172,12 +172,14 @@ const inverted = (context: Context, word: Word, entity: EntityRecord): Finding =
   if (word.shape === 'letter') {
     if (context.text.charAt(word.end) !== '.') return CLEAR;
     return ours
-      ? support('initial-before', joined(context, word))
+      ? support('initial-before', joined(context, word), 'some')
       : against('other-person', joined(context, word), 'other');
   }
   if (!LANGUAGE.givenNames.has(word.lower)) return CLEAR;
   const then = wordAfter(context.text, word.end);
   if (then && (then.gap === 'blank' || then.gap === 'hyphen' || then.gap === 'possessive') && then.shape !== 'number')
     return CLEAR;
-  return ours ? support('full-name', joined(context, word)) : against('other-person', joined(context, word), 'other');
+  return ours
+    ? support('full-name', joined(context, word), 'outright')
+    : against('other-person', joined(context, word), 'other');
 };

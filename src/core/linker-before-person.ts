@@ -41,16 +41,17 @@ const title = (context: Context, word: Word, rule: Rule, entity: EntityRecord): 
   if (LANGUAGE.ms.has(lower))
     return rule.courtesy === 'mr'
       ? against('other-person', joined(context, word), 'kin')
-      : support('title-before', word.text);
-  if (LANGUAGE.mr.has(lower)) return rule.courtesy === 'ms' ? other(context, word) : support('title-before', word.text);
+      : support('title-before', word.text, 'some');
+  if (LANGUAGE.mr.has(lower))
+    return rule.courtesy === 'ms' ? other(context, word) : support('title-before', word.text, 'some');
   if (LANGUAGE.academics.has(lower) && !entity.callings.some((calling) => LANGUAGE.scholars.has(calling)))
     return other(context, word);
   if (LANGUAGE.titles.has(lower)) {
-    const own = isOwnTitle(lower, entity);
-    return support(own || !LANGUAGE.posts.has(lower) ? 'title-before' : 'other-post', word.text, undefined, own);
+    const strength = isOwnTitle(lower, entity) ? 'title' : LANGUAGE.posts.has(lower) ? 'doubtful' : 'some';
+    return support('title-before', word.text, strength);
   }
   if (!LANGUAGE.callings.has(lower)) return undefined;
-  if (entity.callings.includes(foldForm(lower))) return support('title-before', word.text, undefined, true);
+  if (entity.callings.includes(foldForm(lower))) return support('title-before', word.text, 'title');
   return isCapital(word) || !opensSentence(context.text, word) ? other(context, word) : undefined;
 };
 
@@ -74,13 +75,13 @@ const initial = (context: Context, word: Word, entity: EntityRecord): Finding =>
   const first = wordBefore(context.text, word.start);
   const named = first && first.gap === 'blank' && isCapital(first) ? first : undefined;
   if (named && entity.given.includes(foldForm(named.text))) {
-    return support('full-name', context.text.slice(named.start, context.end), named.start);
+    return support('full-name', context.text.slice(named.start, context.end), 'outright', named.start);
   }
   if (named && (LANGUAGE.givenNames.has(named.lower) || !opensSentence(context.text, named)) && !isWord(named))
     return other(context, named);
   const letter = foldForm(word.text);
   return entity.given.some((given) => given.startsWith(letter))
-    ? support('initial-before', word.text)
+    ? support('initial-before', word.text, 'some')
     : other(context, word);
 };
 
@@ -96,7 +97,8 @@ const capital = (context: Context, word: Word, entity: EntityRecord): Finding =>
   const { text, style } = context;
   if (/['’]s$/i.test(word.text) || isWord(word)) return CLEAR;
   if (context.rulesUntil(word.end).length > 0) return CLEAR;
-  if (entity.given.includes(foldForm(word.text))) return support('full-name', joined(context, word), word.start);
+  if (entity.given.includes(foldForm(word.text)))
+    return support('full-name', joined(context, word), 'outright', word.start);
   const loose = style === 'title' || style === 'caps';
   if (LANGUAGE.givenNames.has(word.lower) && !(loose && LANGUAGE.wordNames.has(word.lower)))
     return other(context, word);

@@ -4,14 +4,19 @@ import type { AcceptedCode, RejectedCode } from './linker-reasons.ts';
 /** Speaks for nobody, or neither way. */
 export type Clear = { readonly kind: 'clear' };
 
+/**
+ * How much a support says: `outright` settles the matter by itself; `title` is the entity's own, which others may have
+ * borne; `some` is a little; `doubtful` rather speaks of somebody else, a post that the entity is not known for.
+ */
+export type Strength = 'outright' | 'title' | 'some' | 'doubtful';
+
 /** Speaks for the entity. `start` moves the mention's start to the left: a given name with a middle initial. */
 export type Support = {
   readonly kind: 'support';
   readonly code: AcceptedCode;
   readonly words: string;
+  readonly strength: Strength;
   readonly start?: number;
-  /** It leaves no doubt: everything else on the page may be read in its light. */
-  readonly outright: boolean;
 };
 
 export type Bearer = 'other' | 'junior' | 'kin';
@@ -31,14 +36,11 @@ export type Finding = Clear | Support | Against;
 
 export const CLEAR: Clear = { kind: 'clear' };
 
-/** What settles the matter by itself. A title does where it is the entity's own. */
-const OUTRIGHT: ReadonlySet<AcceptedCode> = new Set<AcceptedCode>(['full-name', 'qualified']);
-
-export const support = (code: AcceptedCode, words: string, start?: number, outright = OUTRIGHT.has(code)): Support => ({
+export const support = (code: AcceptedCode, words: string, strength: Strength, start?: number): Support => ({
   kind: 'support',
   code,
   words,
-  outright,
+  strength,
   ...(start !== undefined && { start }),
 });
 
@@ -48,3 +50,7 @@ export const against = (code: RejectedCode, words: string, bearer?: Bearer): Aga
   words,
   ...(bearer && { bearer }),
 });
+
+/** True when the finding alone names the entity, as far as neighbouring words can. */
+export const isOutright = (finding: Finding): finding is Support =>
+  finding.kind === 'support' && (finding.strength === 'outright' || finding.strength === 'title');

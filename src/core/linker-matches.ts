@@ -19,11 +19,13 @@ const isSpelt = (surface: string, rule: Rule): boolean =>
 
 const place = (lexicon: Lexicon, text: string, match: Match, found: FoundMatch[]): void => {
   const { decoys, rules } = lexicon.form(match.form);
+  const surface = text.slice(match.start, match.end);
   if (!decoys && !rules) {
     found.push(match);
+    // A cue of several words ("President Trump") must not hide a name in it.
+    if (surface.includes(' ')) for (const inner of inside(lexicon, text, match)) place(lexicon, text, inner, found);
     return;
   }
-  const surface = text.slice(match.start, match.end);
   if (!decoys) {
     const inner = rules?.some((rule) => isSpelt(surface, rule)) ? [] : inside(lexicon, text, match);
     if (inner.length === 0) found.push(match);

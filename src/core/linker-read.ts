@@ -37,10 +37,11 @@ const isPronoun = (context: Context): boolean => {
   if (after?.gap === 'hyphen') return false;
   if (LANGUAGE.prepositions.has(before.lower) && besideName(context)) return false;
   if (after?.gap !== 'blank') return true;
-  if (context.rulesFrom(after.start).length > 0) return false;
+  if (context.rulesFrom(after.start).length > 0 || COORDINATES.has(after.lower)) return false;
   return context.style === 'caps' ? !LANGUAGE.plain.has(after.lower) : LANGUAGE.starters.has(after.lower);
 };
 
+const COORDINATES: ReadonlySet<string> = new Set(['and', 'or']);
 const BESIDE = 60;
 
 /** Another name of ours stands close by: "CANADA HITS BACK AT US". */

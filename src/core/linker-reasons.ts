@@ -11,7 +11,6 @@ export const ACCEPTED = [
   'surname', // a surname alone, which nothing here contradicts
   'surname-with-full-name', // a surname, and the full name stands elsewhere on the page
   'title-before', // "Prime Minister Carney"
-  'other-post', // "Governor Carney", of a post that is not the one the corpus tells
   'initial-before', // "J. Trudeau"
   'qualified', // "London, England"
   'context', // words that go with the name stand near by or on the page

@@ -23,6 +23,8 @@ const NEAR_FOR = 1;
 const PAGE_FOR = 0.5;
 const NEAR_AGAINST = -1.5;
 const PAGE_AGAINST = -0.75;
+/** A concept's word has one sense on a page: what tells the other says more. */
+const TERM = 4 / 3;
 const MOST_FOR = 3;
 const MOST_AGAINST = -3;
 
@@ -36,7 +38,8 @@ export const senseOf = (context: Context, rule: Rule, entity: EntityRecord, page
   const speaking = words.near.length * NEAR_FOR + words.far * PAGE_FOR;
   const needed = (needs.near.length * NEAR_FOR + needs.far * PAGE_FOR) / 2;
   const supports = Math.min(MOST_FOR, speaking + needed);
-  const opposes = Math.max(MOST_AGAINST, contrary.near.length * NEAR_AGAINST + contrary.far * PAGE_AGAINST);
+  const weight = rule.role === 'term' ? TERM : 1;
+  const opposes = weight * Math.max(MOST_AGAINST, contrary.near.length * NEAR_AGAINST + contrary.far * PAGE_AGAINST);
   return {
     words: [...words.near, ...needs.near],
     contrary: contrary.near,

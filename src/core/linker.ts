@@ -4,7 +4,7 @@ import type { PageEvidence } from './dossier.ts';
 import { LANGUAGE } from './lang.ts';
 import { inCode } from './linker-code.ts';
 import type { Context } from './linker-context.ts';
-import type { Support } from './linker-finding.ts';
+import { isOutright, type Strength, type Support } from './linker-finding.ts';
 import { isCredit, occupation } from './linker-other.ts';
 import type { Reading } from './linker-read.ts';
 import type { AcceptedCode, RejectedCode } from './linker-reasons.ts';
@@ -29,11 +29,7 @@ const CODE: Record<Reading['rule']['role'], AcceptedCode> = {
   surname: 'surname',
   term: 'term',
 };
-/** What a title or an initial adds; what settles the matter adds more. */
-const HELP = 0.5;
-const OTHER_POST = -1;
-const OWN_TITLE = 1.5;
-const OUTRIGHT = 4;
+const HELP: Record<Strength, number> = { outright: 4, title: 1.5, some: 0.5, doubtful: -1 };
 const SURE_ON_PAGE = 2;
 
 const reject = (code: RejectedCode, words: readonly string[], points: number, open = false): Verdict => ({
@@ -57,10 +53,12 @@ export const decide = (context: Context, reading: Reading, page: PageEvidence): 
   const owner = bearer(context, reading, page, sense, sure);
   if (owner) return reject('bearer-on-page', [context.surface], 0, true);
   const related = person && sense.related;
-  if (sense.wanting && !sure && !help && !related) return reject('no-context', [], 0, true);
+  if (sense.wanting && !sure && !related && (!help || help.strength === 'doubtful'))
+    return reject('no-context', [], 0, true);
   if (rule.role === 'term' && rule.against && sense.words.length === 0 && inCode(context))
     return reject('code', [context.surface], 0);
-  const points = PRIOR[rule.role] + helpOf(help) + (sure && person ? SURE_ON_PAGE : 0) + sense.points;
+  const points =
+    PRIOR[rule.role] + (help ? HELP[help.strength] : 0) + (sure && person ? SURE_ON_PAGE : 0) + sense.points;
   const open = !(person && sure) && (rule.role === 'surname' || rule.role === 'short' || rule.needs !== undefined);
   if (points <= 0) return reject('against', sense.contrary, points, open);
   return { accepted: true, points, reasons: reasonsOf(reading, help, sense, sure && person), open };
@@ -86,19 +84,12 @@ const bearer = (
   sure: boolean,
 ): boolean => {
   const { form } = context;
-  if (finding.kind === 'support' && finding.outright) return false;
+  if (isOutright(finding)) return false;
   if (!page.others.has(form)) return false;
   if (entity.kind === 'person') return sure ? page.last.has(form) : !page.besideBearer(context);
   if (sure) return page.last.has(form);
   if (context.before && LANGUAGE.locatives.has(context.before.lower)) return page.places.has(form);
   return sense.words.length === 0 || page.places.has(form);
-};
-
-const helpOf = (help: Support | undefined): number => {
-  if (!help) return 0;
-  if (help.code === 'other-post') return OTHER_POST;
-  if (!help.outright) return HELP;
-  return help.code === 'title-before' ? OWN_TITLE : OUTRIGHT;
 };
 
 const reasonOf = (help: Support): Reason => ({ code: help.code, words: [help.words] });
