@@ -2,9 +2,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Settings } from './settings.ts';
-import { isSiteOn, siteMatches, siteOf, switchSite } from './sites.ts';
+import { isSiteOn, isSitePattern, siteMatches, siteOf, switchSite } from './sites.ts';
 
 describe('a site pattern', () => {
+  it.each([
+    ['example.org', true],
+    ['*.example.org/path/*', true],
+    ['https://münchen.example', true],
+    ['localhost:8080', true],
+    ['', false],
+    ['   ', false],
+    ['two words', false],
+    ['two%20words', false],
+    ['[::1]:8080', true],
+    ['http://', false],
+  ])('%s can be read: %s', (pattern, readable) => {
+    expect(isSitePattern(pattern)).toBe(readable);
+  });
+
   it.each([
     ['example.org', 'https://example.org/a', true, 'the host itself'],
     ['example.org', 'http://example.org/', true, 'http as well as https'],

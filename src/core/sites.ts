@@ -12,10 +12,21 @@ const placeOf = (address: string): Place | undefined => {
   return { host: url.hostname, port: url.port, path: url.pathname };
 };
 
+/** Stands for `*` while an address is parsed: in a host, Firefox refuses one and Chromium writes it as `%2A`. */
+const ANY = 'zz-any-zz';
+
 /** A written pattern as a place whose parts may hold `*`. The URL parser lower-cases the host and turns IDN into its ASCII form. */
 const readPattern = (pattern: string): Place | undefined => {
   const bare = pattern.trim().replace(/^(\*|[a-z][a-z0-9+.-]*):\/\//i, '');
-  return bare === '' ? undefined : placeOf(`http://${bare}`);
+  const place = bare === '' ? undefined : placeOf(`http://${bare.replaceAll('*', ANY)}`);
+  return place && { ...place, host: place.host.replaceAll(ANY, '*'), path: place.path.replaceAll(ANY, '*') };
+};
+
+/** Whether something can be read as a pattern of Settings.sites: a field says so before it is stored. */
+export const isSitePattern = (pattern: string): boolean => {
+  const place = readPattern(pattern);
+  // Chromium's URL takes a host with spaces in it, as `two%20words`
+  return place !== undefined && /^([\w*.-]+|\[[\da-f:.]+\])$/i.test(place.host);
 };
 
 /** `*` matches any run of characters; everything else itself. Two pointers, so that no pattern is slow on any text. */

@@ -10,6 +10,7 @@ type Look = { readonly name: string; readonly query: string; readonly width: num
 
 const LOOKS: readonly Look[] = [
   { name: 'light', query: 'theme=light', width: 420 },
+  { name: 'wide', query: 'theme=light', width: 800 },
   { name: 'dark', query: 'theme=dark', width: 420 },
   { name: 'whole', query: 'theme=light&whole', width: 420 },
   { name: 'whole-dark', query: 'theme=dark&whole', width: 420 },

@@ -202,4 +202,28 @@ describe.each(BROWSERS)('keys in %s', (name) => {
     expect(shown).toMatch(/^show carney-first-trip\/[\w-]+ 0$/);
     expect(opened).toMatch(/^open carney-first-trip\//);
   });
+
+  it('changes settings without a mouse', async () => {
+    await open(page, 'scene=settings-first');
+    await page.focus('.switch');
+    await press(' ', 'Tab', 'ArrowDown', 'Tab');
+    await page.keyboard.type('two words');
+    await press('Enter');
+    await becomes('an objection', async () => (await text('[role=alert].wrong')).includes('example.org'));
+    await page.evaluate(() => (document.activeElement as HTMLInputElement).select());
+    await page.keyboard.type('*.example.org');
+    await press('Enter');
+    await becomes('the site in the list', async () => (await text('.rows code')) === '*.example.org');
+    expect((await told()).map((one) => JSON.parse(one))).toEqual([
+      { on: false },
+      { siteMode: 'only' },
+      { sites: ['*.example.org'] },
+    ]);
+  });
+
+  it('shows a hidden name again', async () => {
+    await open(page, 'scene=settings');
+    await page.click('[aria-label="Show again: London"]');
+    await becomes('two hidden', async () => (await page.$$('[aria-label^="Show again"]')).length === 2);
+  });
 });

@@ -9,6 +9,7 @@ import { sayWhy } from '../../ui/why.ts';
 import { BRIEFS, CARNEY, LONDON } from './fixture.ts';
 import { PANEL_SCENES } from './panel-scenes.tsx';
 import { POPUP_SCENES } from './popup-scenes.tsx';
+import { SETTINGS_SCENES } from './settings-scenes.tsx';
 
 const REASONS: readonly Reason[] = [
   { code: 'title-before', words: ['Prime Minister'] },
@@ -47,6 +48,7 @@ const card = (lang: Lang, props: Partial<EntityCardProps> = {}): JSX.Element =>
 export const SCENES = {
   ...POPUP_SCENES,
   ...PANEL_SCENES,
+  ...SETTINGS_SCENES,
   card: (lang) => card(lang, { mention: { why: sayWhy(makeText(lang), lang, REASONS), alternatives: [] } }),
   'card-small': (lang) => card(lang, { card: LONDON }),
   'card-trail': (lang) =>

@@ -1,0 +1,47 @@
+// The options page's form, kept by the page as its door would. Called by scenes.tsx.
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { inLang, type Lang } from '../../core/corpus.ts';
+import type { ErrorCode } from '../../core/errors.ts';
+import { DEFAULTS, type Settings } from '../../core/settings.ts';
+import { SettingsForm } from '../../ui/settings-form.tsx';
+import { makeText } from '../../ui/text.ts';
+import { BRIEFS, TOPICS } from './fixture.ts';
+import { told } from './popup-scenes.tsx';
+
+const Kept = ({ lang, first, notice }: { lang: Lang; first: Settings; notice?: ErrorCode }): JSX.Element => {
+  const [settings, setSettings] = useState(first);
+  const t = makeText(lang);
+  return (
+    <main class="frame-page">
+      <h1 class="unseen">{t('manifest.name')}</h1>
+      <SettingsForm
+        t={t}
+        lang={lang}
+        settings={settings}
+        topics={Object.values(TOPICS)}
+        nameOf={(key) => {
+          const brief = Object.values(BRIEFS).find((one) => one.key === key);
+          return brief && inLang(brief.name, lang);
+        }}
+        notice={notice}
+        onChange={(changes) => {
+          told.push(JSON.stringify(changes));
+          setSettings({ ...settings, ...changes });
+        }}
+      />
+    </main>
+  );
+};
+
+const CHOSEN: Settings = {
+  ...DEFAULTS,
+  sites: ['*.example.org', 'news.example.com/live/*'],
+  topicsOff: ['trade'],
+  hidden: [{ key: BRIEFS.jet.key }, { key: BRIEFS.london.key, site: 'www.cbc.ca' }, { key: 'gone/forever' }],
+};
+
+export const SETTINGS_SCENES = {
+  settings: (lang: Lang) => <Kept lang={lang} first={CHOSEN} />,
+  'settings-first': (lang: Lang) => <Kept lang={lang} first={DEFAULTS} notice="storage-unavailable" />,
+} as const;

@@ -1,0 +1,172 @@
+// The reader's choices: settings in, changes out. Called by the options page, which adds what is said of corpora and data.
+// Stores nothing and decides nothing: what it shows is what it is given.
+import type { JSX } from 'preact';
+import { type EntityKey, inLang, LANGS, type Lang, type Topic } from '../core/corpus.ts';
+import type { ErrorCode } from '../core/errors.ts';
+import { DENSITIES, type Settings } from '../core/settings.ts';
+import { Choice } from './choice.tsx';
+import { SitesField } from './sites-field.tsx';
+import { Switch } from './switch.tsx';
+import type { SayText } from './text.ts';
+
+export type SettingsFormProps = {
+  readonly t: SayText;
+  readonly lang: Lang;
+  readonly settings: Settings;
+  readonly topics: readonly Topic[];
+  /** The name of a hidden entity; undefined when no installed corpus has it. */
+  readonly nameOf: (key: EntityKey) => string | undefined;
+  /** The browser refuses to store: said above everything. */
+  readonly notice?: ErrorCode | undefined;
+  readonly onChange: (changes: Partial<Settings>) => void;
+};
+
+const THEMES = ['auto', 'light', 'dark'] as const;
+const UNDERLINES = ['dotted', 'solid', 'wavy', 'tint'] as const;
+const LANG_NAMES: { readonly [L in Lang]: string } = { en: 'English', fr: 'Français' };
+
+const Where = ({ t, settings, onChange }: SettingsFormProps): JSX.Element => (
+  <section>
+    <h2>{t('settings.where')}</h2>
+    <Switch name={t('settings.on')} on={settings.on} onTurn={(on) => onChange({ on })} />
+    <Choice
+      legend={t('settings.siteMode')}
+      look="list"
+      value={settings.siteMode}
+      options={[
+        { value: 'except', label: t('settings.siteModeExcept') },
+        { value: 'only', label: t('settings.siteModeOnly') },
+      ]}
+      onChoose={(siteMode) => onChange({ siteMode })}
+    />
+    <SitesField t={t} sites={settings.sites} onChange={(sites) => onChange({ sites })} />
+  </section>
+);
+
+const What = ({ t, lang, settings, topics, onChange }: SettingsFormProps): JSX.Element => {
+  const off = new Set(settings.topicsOff);
+  const turn = (id: string, on: boolean) =>
+    onChange({ topicsOff: on ? settings.topicsOff.filter((one) => one !== id) : [...settings.topicsOff, id] });
+  return (
+    <section>
+      <h2>{t('settings.what')}</h2>
+      <Choice
+        legend={t('settings.density')}
+        look="list"
+        value={settings.density}
+        options={DENSITIES.map((value) => ({ value, label: t(`density.${value}`) }))}
+        onChoose={(density) => onChange({ density })}
+      />
+      {topics.length > 0 && (
+        <fieldset class="switches">
+          <legend>{t('settings.topics')}</legend>
+          {topics.map(({ id, name }) => (
+            <Switch key={id} name={inLang(name, lang)} on={!off.has(id)} onTurn={(on) => turn(id, on)} />
+          ))}
+        </fieldset>
+      )}
+    </section>
+  );
+};
+
+const Delay = ({ t, settings, onChange }: SettingsFormProps): JSX.Element => (
+  <label class="slider">
+    <span>{t('settings.hoverDelay')}</span>
+    <input
+      type="range"
+      min="0"
+      max="1000"
+      step="50"
+      value={settings.hoverDelay}
+      aria-valuetext={t('settings.ms', { ms: settings.hoverDelay })}
+      onChange={(event) => onChange({ hoverDelay: event.currentTarget.valueAsNumber })}
+    />
+    <output>{t('settings.ms', { ms: settings.hoverDelay })}</output>
+  </label>
+);
+
+const Look = (props: SettingsFormProps): JSX.Element => {
+  const { t, settings, onChange } = props;
+  const sample = t('settings.sample');
+  return (
+    <section>
+      <h2>{t('settings.look')}</h2>
+      <Choice
+        legend={t('settings.underline')}
+        look="segments"
+        value={settings.underline}
+        options={UNDERLINES.map((value) => ({
+          value,
+          label: (
+            <>
+              <span class={`sample ${value}`} aria-hidden="true">
+                {sample}
+              </span>
+              <span class="unseen">{t(`underline.${value}`)}</span>
+            </>
+          ),
+        }))}
+        onChoose={(underline) => onChange({ underline })}
+      />
+      <Choice
+        legend={t('settings.theme')}
+        look="segments"
+        value={settings.theme}
+        options={THEMES.map((value) => ({ value, label: t(`theme.${value}`) }))}
+        onChoose={(theme) => onChange({ theme })}
+      />
+      <Choice
+        legend={t('settings.lang')}
+        look="segments"
+        value={settings.lang}
+        options={[
+          { value: 'auto', label: t('theme.auto') },
+          ...LANGS.map((value) => ({ value, label: <span lang={value}>{LANG_NAMES[value]}</span> })),
+        ]}
+        onChoose={(lang) => onChange({ lang })}
+      />
+      <Delay {...props} />
+    </section>
+  );
+};
+
+const Hidden = ({ t, settings, nameOf, onChange }: SettingsFormProps): JSX.Element => (
+  <section>
+    <h2>{t('settings.hidden')}</h2>
+    {settings.hidden.length === 0 && <p class="quiet">{t('settings.hiddenNone')}</p>}
+    <ul class="rows">
+      {settings.hidden.map((one) => {
+        const name = nameOf(one.key) ?? one.key;
+        return (
+          <li key={`${one.key} ${one.site ?? ''}`}>
+            <span>
+              {name} <small>{one.site ?? t('card.notAnywhere')}</small>
+            </span>
+            <button
+              type="button"
+              class="button"
+              aria-label={t('settings.showAgainName', { name })}
+              onClick={() => onChange({ hidden: settings.hidden.filter((other) => other !== one) })}
+            >
+              {t('settings.showAgain')}
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  </section>
+);
+
+export const SettingsForm = (props: SettingsFormProps): JSX.Element => (
+  <div class="settings">
+    {props.notice && (
+      <p class="alert" role="alert">
+        {props.t(`error.${props.notice}`)}
+      </p>
+    )}
+    <Where {...props} />
+    <What {...props} />
+    <Look {...props} />
+    <Hidden {...props} />
+  </div>
+);
