@@ -28,6 +28,7 @@ const show = async (url: string): Promise<void> => {
   const driver = await openBrowser('chromium', { headed: true });
   const page = await driver.newPage();
   await page.goto(url);
+  for (const blank of await page.browser().pages()) if (blank !== page) await blank.close();
   console.log(`Sidelight is running at ${url}\nRest the pointer on an underlined name. Close the window to end.`);
   await new Promise((closed) => page.browser().once('disconnected', closed));
 };
