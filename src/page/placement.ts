@@ -30,6 +30,8 @@ export type Spot = {
 const GAP = 6;
 const EDGE = 8;
 const LEAST_HEIGHT = 160;
+/** Room above or below the name in which a card reads well; with less it stands beside the name, over the text that follows. */
+const GOOD_HEIGHT = 280;
 
 const TOP_LAYER = ':modal,:popover-open,:fullscreen';
 
@@ -105,6 +107,13 @@ const side = (element: Element | null): Placement => {
   return direction === 'rtl' ? 'bottom-end' : 'bottom-start';
 };
 
+/** Whether above or below the name there is room enough to read a card. */
+const roomy = (range: Range): boolean => {
+  const name = around(boxesOf(range));
+  const seen = view();
+  return Math.max(name.top - seen.top, seen.bottom - name.bottom) - GAP - EDGE >= GOOD_HEIGHT;
+};
+
 /** `settled`: the side it already stands on, and keeps: a card that grows under the pointer must not jump across its name. */
 const place = async (
   range: Range,
@@ -120,7 +129,7 @@ const place = async (
     middleware: [
       inline(point ?? {}),
       offset(GAP),
-      !settled && flip({ padding: EDGE, fallbackAxisSideDirection: 'start' }),
+      !settled && flip({ padding: EDGE, fallbackAxisSideDirection: roomy(range) ? 'none' : 'start' }),
       shift({ padding: EDGE }),
       size({
         padding: EDGE,
