@@ -128,7 +128,7 @@ export const WRITINGS = page(`
   Carney agreed with all of it.</p>
   <p id="rtl" dir="rtl" style="font-size:20px">Keir Starmer</p>
   <p id="upright" style="writing-mode:vertical-rl;height:12em;float:right;font-size:20px">In London they met.</p>
-  <p id="turned" style="transform:rotate(-8deg) scale(1.2);margin:60px;font-size:20px">Emmanuel Macron turned.</p>`);
+  <p id="turned" style="transform:rotate(-8deg) scale(1.2);margin:60px 60px 60px 160px;font-size:20px">Emmanuel Macron turned.</p>`);
 
 /** A box that scrolls inside a page that scrolls. */
 export const SCROLLERS = page(`

@@ -23,7 +23,7 @@ export const makeHand: MakeHand = (world, signal) => {
     },
     signal,
   );
-  const hit = createHitTest(document, annotations);
+  const hit = createHitTest(document, annotations, rootOf);
   const window = document.defaultView as Window;
   pointer = createPointer({ window, hit, opener, delay: () => look().settings.hoverDelay }, signal);
   const places = createPlaces({ document, annotations, focus: createFocusPaint(signal), opener, rootOf });

@@ -24,6 +24,8 @@ export type PointerOptions = {
 /** A finger that moved further was scrolling, px; one that rested longer was selecting, ms. */
 const TAP_REACH = 10;
 const TAP_TIME = 700;
+/** A pointer has come to rest after this, ms. */
+const SETTLE = 60;
 /** Share of the dwell after which what a card needs is fetched. */
 const WARM = 0.4;
 
@@ -42,7 +44,10 @@ export const createPointer = (options: PointerOptions, signal: AbortSignal): Poi
   let state: Intent<Annotation> = noIntent();
   let timer: number | undefined;
   let warming: number | undefined;
+  let settling: number | undefined;
   let path: readonly EventTarget[] = [];
+  /** The name the pointer is on lies under something: one look does not find it again. */
+  let covered = false;
   let tap: { readonly id: number; readonly at: number; readonly point: Point } | undefined;
 
   const feed = (event: IntentEvent<Annotation>): void => {
@@ -59,7 +64,24 @@ export const createPointer = (options: PointerOptions, signal: AbortSignal): Poi
   const wake = (): void => {
     const { point, over } = state;
     // whatever moved since, pointer or page, decides what is under it now
-    feed({ type: 'wake', at: performance.now(), over: over && point && hit(point, path) });
+    feed({ type: 'wake', at: performance.now(), over: over && point && find(point) });
+  };
+
+  const find = (point: Point): Annotation | undefined => {
+    const found = hit.at(point, path);
+    if (found || !covered) return found;
+    const seen = hit.seenAt(point);
+    covered = seen !== undefined;
+    return seen;
+  };
+
+  /** Looks closer where the pointer has come to rest: a link stretched over a whole card hides names from the first look. */
+  const settle = (): void => {
+    const { point } = state;
+    const seen = point && state.over === undefined ? hit.seenAt(point) : undefined;
+    if (!seen) return;
+    covered = true;
+    feed({ type: 'wake', at: performance.now(), over: seen });
   };
 
   const warmLater = (): void => {
@@ -81,7 +103,9 @@ export const createPointer = (options: PointerOptions, signal: AbortSignal): Poi
     const point = pointOf(gesture);
     path = gesture.path;
     const onCard = opener.isOurs(path);
-    feed({ type: 'move', at, point, over: onCard ? undefined : hit(point, path), onCard, card: opener.box() });
+    feed({ type: 'move', at, point, over: onCard ? undefined : find(point), onCard, card: opener.box() });
+    window.clearTimeout(settling);
+    if (!onCard && state.over === undefined) settling = window.setTimeout(settle, SETTLE);
   };
 
   const move = (gesture: Pointed): void => {
@@ -97,14 +121,14 @@ export const createPointer = (options: PointerOptions, signal: AbortSignal): Poi
     off(at, false);
     tap = undefined;
     if (event.pointerType !== 'mouse') tap = event.isPrimary ? { id: event.pointerId, at, point } : undefined;
-    else if (state.hold !== 'pinned' && state.open && hit(point, gesture.path) !== state.open) opener.close();
+    else if (state.hold !== 'pinned' && state.open && hit.at(point, gesture.path) !== state.open) opener.close();
   };
 
   const release = (gesture: Pointed): void => {
     const begun = tap;
     tap = undefined;
     if (begun?.id !== gesture.event.pointerId || gesture.at - begun.at > TAP_TIME) return;
-    const one = isInteractive(gesture.path) ? undefined : hit(pointOf(gesture), gesture.path);
+    const one = isInteractive(gesture.path) ? undefined : hit.at(pointOf(gesture), gesture.path);
     if (one) opener.open(one, 'tap', pointOf(gesture));
     else if (state.hold !== 'pinned') opener.close();
   };
@@ -133,6 +157,7 @@ export const createPointer = (options: PointerOptions, signal: AbortSignal): Poi
   const rest = (): void => {
     window.clearTimeout(timer);
     window.clearTimeout(warming);
+    window.clearTimeout(settling);
   };
   signal.addEventListener('abort', rest, { once: true });
 

@@ -1,5 +1,5 @@
-// Notices when the reader first reaches for a name, and brings the hand that serves him: until then a page carries no more than
-// this. Called by start-annotator.ts. Owns the listeners for both; decides nothing but whether there is a name under the pointer.
+// Notices when a pointer first moves on a page that has names, and brings the hand that serves it: until then a page carries no
+// more than this. Called by start-annotator.ts. Owns the listeners for both, and understands none of what it hears.
 import type { Result } from '../core/errors.ts';
 import type { Annotations } from './annotations.ts';
 import type { Gesture, Hand } from './hand-seam.ts';
@@ -9,13 +9,12 @@ export type Reach = {
   now(): Hand | undefined;
   /** Does it with the hand, as soon as that is here. */
   with(act: (hand: Hand) => void): void;
-  /** Listens again, after the page has replaced its document and with it every listener. */
   listen(): void;
 };
 
 export type ReachOptions = {
   readonly window: Window;
-  readonly annotations: Pick<Annotations, 'at'>;
+  readonly annotations: Pick<Annotations, 'all'>;
   readonly load: () => Promise<Result<null>>;
   /** Makes the hand from what was loaded; undefined when that is not there. */
   readonly make: () => Hand | undefined;
@@ -51,16 +50,6 @@ export const createReach = ({ window, annotations, load, make, stir }: ReachOpti
     return coming;
   };
 
-  /** Over text with a name in it: near enough to fetch what can tell exactly. */
-  const isNear = ({ type, clientX, clientY }: PointerEvent, path: readonly EventTarget[]): boolean => {
-    if (type !== 'pointermove' && type !== 'pointerdown') return false;
-    const shadowRoots = path.filter((target) => 'host' in target && 'mode' in target) as ShadowRoot[];
-    const caret = window.document.caretPositionFromPoint(clientX, clientY, { shadowRoots });
-    const [target] = path as readonly Node[];
-    // text that cannot be selected has no caret position
-    return [caret?.offsetNode, target?.firstChild].some((node) => node && annotations.at(node).length > 0);
-  };
-
   const receive = (event: Event): void => {
     const gesture = { event, path: event.composedPath(), at: performance.now() };
     if (gesture.at - stirred > STIR && event.type === 'pointermove') {
@@ -68,7 +57,7 @@ export const createReach = ({ window, annotations, load, make, stir }: ReachOpti
       stir();
     }
     if (hand) hand.receive(gesture);
-    else if (coming || isNear(event as PointerEvent, gesture.path)) {
+    else if (coming || annotations.all().length > 0) {
       if (kept.length < MOST_KEPT) kept.push(gesture);
       void come();
     }
@@ -77,8 +66,6 @@ export const createReach = ({ window, annotations, load, make, stir }: ReachOpti
   const listen = (): void => {
     for (const type of GESTURES) window.addEventListener(type, receive, { capture: true, passive: true, signal });
   };
-  listen();
-
   return {
     now: () => hand,
     with: (act) => {

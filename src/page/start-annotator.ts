@@ -24,7 +24,14 @@ export const startAnnotator = (
   let reach: Reach | undefined;
   const rootOf = (element: Element): ShadowRoot | null =>
     element.shadowRoot ?? (element.localName.includes('-') ? (options.shadowRootOf?.(element) ?? null) : null);
-  const annotator = createAnnotator(document, lookups, options, paint, rootOf, () => reach?.now()?.check(), signal);
+  let root = document.documentElement;
+  const worked = (): void => {
+    reach?.now()?.check();
+    if (root === document.documentElement) return;
+    root = document.documentElement;
+    listen();
+  };
+  const annotator = createAnnotator(document, lookups, options, paint, rootOf, worked, signal);
   const { annotations } = annotator;
   const world = { document, annotations, lookups, site: options.site, look: () => look, rootOf };
   reach = createReach(
@@ -42,7 +49,12 @@ export const startAnnotator = (
   const onKey = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && !event.isComposing && !now()?.escape(event)) lookups.escaped?.();
   };
-  window.addEventListener('keydown', onKey, { capture: true, signal });
+  /** Again, when the page has written itself anew: that takes every listener with it. */
+  const listen = (): void => {
+    window.addEventListener('keydown', onKey, { capture: true, signal });
+    reach?.listen();
+  };
+  listen();
 
   return {
     names: () => namesOn(annotations),
