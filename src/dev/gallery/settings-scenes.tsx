@@ -1,11 +1,14 @@
-// The options page's form, kept by the page as its door would. Called by scenes.tsx.
+// The options page's form, kept as its door would keep it, and the welcome page. Called by scenes.tsx.
+
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import icon from '../../../assets/icon/128.png?url';
 import { inLang, type Lang } from '../../core/corpus.ts';
 import type { ErrorCode } from '../../core/errors.ts';
 import { DEFAULTS, type Settings } from '../../core/settings.ts';
 import { SettingsForm } from '../../ui/settings-form.tsx';
 import { makeText } from '../../ui/text.ts';
+import { WelcomeView } from '../../ui/welcome-view.tsx';
 import { BRIEFS, TOPICS } from './fixture.ts';
 import { told } from './popup-scenes.tsx';
 
@@ -34,6 +37,11 @@ const Kept = ({ lang, first, notice }: { lang: Lang; first: Settings; notice?: E
   );
 };
 
+const KEYS = [
+  { name: 'Next name', keys: 'Alt+Shift+K' },
+  { name: 'Search', keys: 'Alt+Shift+S' },
+];
+
 const CHOSEN: Settings = {
   ...DEFAULTS,
   sites: ['*.example.org', 'news.example.com/live/*'],
@@ -43,5 +51,17 @@ const CHOSEN: Settings = {
 
 export const SETTINGS_SCENES = {
   settings: (lang: Lang) => <Kept lang={lang} first={CHOSEN} />,
+  welcome: (lang: Lang) => <WelcomeView t={makeText(lang)} icon={icon} keys={KEYS} />,
+  'welcome-access': (lang: Lang) => (
+    <WelcomeView
+      t={makeText(lang)}
+      icon={icon}
+      keys={[]}
+      askAccess={async () => {
+        told.push('access');
+        return true;
+      }}
+    />
+  ),
   'settings-first': (lang: Lang) => <Kept lang={lang} first={DEFAULTS} notice="storage-unavailable" />,
 } as const;
