@@ -142,9 +142,13 @@ const findHost = (node: Protocol.DOM.Node): Protocol.DOM.Node | undefined => {
 
 const stopBackground = async (extension: Extension): Promise<void> => {
   const running = await extension.workers();
-  for (const worker of running) await worker.close();
-  // a message on its way starts another at once: that one is not waited for
-  await until('the background to stop', async () => !(await extension.workers()).some((one) => running.includes(one)));
+  await until('the background to stop', async () => {
+    // a message on its way starts another at once: that one is not waited for
+    const left = (await extension.workers()).filter((one) => running.includes(one));
+    // one that is only just starting may survive being closed
+    for (const worker of left) await worker.close().catch(() => undefined);
+    return left.length === 0;
+  });
 };
 
 const command = async (extension: Extension, name: string): Promise<void> => {

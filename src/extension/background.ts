@@ -1,13 +1,16 @@
 // The background: hears requests, commands and changes, and starts our script in tabs that were open before it. It holds no page
 // state and may be stopped between any two events, so every listener is added in the first turn of its life.
 import browser from 'webextension-polyfill';
-import { readBundled } from './bundled.ts';
+import { lookAtBundled } from './bundled.ts';
 import { runCommand } from './commands.ts';
 import { COMPILER } from './compiler.ts';
+import { lookInstalled } from './installed-packs.ts';
 import { joinOpenTabs } from './join-open-tabs.ts';
-import { openLibrary } from './library.ts';
+import { lazily } from './lazily.ts';
+import { type Keep, openLibrary } from './library.ts';
 import { makeListener } from './listen.ts';
 import { report } from './log.ts';
+import { openPackStore, type PackStore } from './pack-store.ts';
 import { openRecent } from './recent.ts';
 import { makeAnswers } from './requests.ts';
 import { type Area, openSettings } from './storage.ts';
@@ -16,12 +19,37 @@ import { makeTellPages } from './tell-pages.ts';
 const readFile = async (path: string) =>
   new Uint8Array(await (await fetch(browser.runtime.getURL(path))).arrayBuffer());
 
-const bundled = async () => {
-  const { version } = browser.runtime.getManifest();
-  const pack = await readBundled(readFile, { now: Date.now(), appVersion: version });
-  if (pack.ok) return { ok: true, value: [pack.value] } as const;
-  report(pack.error);
-  return pack;
+/** Of this version of the app alone: another one may compile otherwise. */
+const keepCompiled = (store: PackStore, appVersion: string): Keep => {
+  const named = (name: string): string => `${appVersion} ${name}`;
+  const mine = new Set<string>();
+  return {
+    get: async (name) => {
+      mine.add(named(name));
+      const kept = await store.compiled(named(name));
+      return kept.ok ? kept.value : undefined;
+    },
+    put: (name, bytes) => void store.keepCompiled(named(name), bytes, [...mine]),
+  };
+};
+
+const openShelves = () => {
+  const { version: appVersion } = browser.runtime.getManifest();
+  const store = openPackStore();
+  const head = lazily(() => lookAtBundled(readFile, { now: Date.now(), appVersion }));
+  const bundled = async () => {
+    const found = await head();
+    return found.ok ? found.value.read() : found;
+  };
+  return openLibrary(
+    async () => {
+      const holding = await lookInstalled({ store, head, bundled, report });
+      if (!holding.ok) report(holding.error);
+      return holding;
+    },
+    COMPILER,
+    keepCompiled(store, appVersion),
+  );
 };
 
 /** Keeps what readers chose out of the reach of scripts in pages; a browser without the call keeps its own rule. */
@@ -32,7 +60,7 @@ const lockStorage = (area: object): void => {
 
 export const startBackground = (): void => {
   const { runtime, storage, tabs, scripting, commands, i18n } = browser;
-  const library = openLibrary(bundled, COMPILER);
+  const library = openShelves();
   const settings = openSettings({
     sync: storage.sync as Area,
     local: storage.local as Area,

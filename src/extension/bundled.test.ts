@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Bytes, utf8 } from '../core/bytes.ts';
 import { bundleCorpus } from '../dev/bundle-corpus.ts';
-import { readBundled } from './bundled.ts';
+import { lookAtBundled } from './bundled.ts';
 
 const ON = { now: Date.parse('2031-01-01'), appVersion: '0.1.0' };
 let files: Map<string, Bytes>;
@@ -13,12 +13,14 @@ beforeAll(async () => {
   files = new Map(made.map(({ relativeDest, contents }) => [relativeDest, utf8(contents)]));
 });
 
-const read = (changed: { readonly [path: string]: (bytes: Bytes) => Bytes } = {}, on = ON) =>
-  readBundled(async (path) => {
+const read = async (changed: { readonly [path: string]: (bytes: Bytes) => Bytes } = {}, on = ON) => {
+  const found = await lookAtBundled(async (path) => {
     const bytes = files.get(path);
     if (!bytes) throw new Error(`no ${path}`);
     return changed[path]?.(bytes.slice()) ?? bytes;
   }, on);
+  return found.ok ? found.value.read() : found;
+};
 
 const flip = (bytes: Bytes): Bytes => {
   const at = bytes.length >> 1;

@@ -4,9 +4,11 @@ import * as v from 'valibot';
 import { type Bytes, fromJson, fromUtf8 } from '../core/bytes.ts';
 import { fitsChannel, verifyChannel, verifyPart } from '../core/channel.ts';
 import { CHANNEL_FILE, partFile } from '../core/channel-make.ts';
+import type { Channel } from '../core/channel-payload.ts';
+import type { Corpus } from '../core/corpus.ts';
 import { fail, ok, type Result } from '../core/errors.ts';
 import { unpack } from '../core/pack.ts';
-import type { BundledPack } from './installed-packs.ts';
+import type { BundledHead, BundledPack } from './installed-packs.ts';
 
 /** Where the build puts it (src/dev/bundle-corpus.ts). */
 const FOLDER = 'corpus/';
@@ -17,11 +19,14 @@ const trustSchema = v.object({ keys: v.pipe(v.array(v.string()), v.minLength(1))
 /** The bytes of a file of the package, by its path in it. */
 export type ReadFile = (path: string) => Promise<Bytes>;
 
+/** What the package holds, known from its channel alone. */
+export type Bundled = BundledHead & { read(): Promise<Result<BundledPack>> };
+
 /** `now` in ms. A package never expires: there is nobody to ask for a fresher one. */
-export const readBundled = async (
+export const lookAtBundled = async (
   readFile: ReadFile,
   on: { readonly now: number; readonly appVersion: string },
-): Promise<Result<BundledPack>> => {
+): Promise<Result<Bundled>> => {
   const [trustBytes, channelBytes] = await Promise.all([
     readFile(FOLDER + TRUST_FILE),
     readFile(FOLDER + CHANNEL_FILE),
@@ -32,6 +37,19 @@ export const readBundled = async (
   if (!decision.ok) return decision;
   if (decision.value.kind !== 'newer') return fail('corpus-malformed', decision.value.kind, FOLDER + CHANNEL_FILE);
   const { channel, mark } = decision.value;
+  const { epoch, version } = channel;
+  const head = { epoch, version, stamp: mark.sha256 };
+  return ok({
+    ...head,
+    corpus: { id: channel.corpus },
+    read: async () => {
+      const corpus = await readParts(readFile, channel);
+      return corpus.ok ? ok({ ...head, corpus: corpus.value }) : corpus;
+    },
+  });
+};
+
+const readParts = async (readFile: ReadFile, channel: Channel): Promise<Result<Corpus>> => {
   const parts = await Promise.all(
     channel.parts.map(async (ref) => verifyPart(ref, await readFile(FOLDER + partFile(ref.sha256)))),
   );
@@ -44,6 +62,5 @@ export const readBundled = async (
   if (!corpus.ok) return corpus;
   const { entities, sources, ...head } = corpus.value;
   const fits = fitsChannel({ ...head, counts: { entities: entities.length, sources: sources.length } }, channel);
-  if (!fits.ok) return fits;
-  return ok({ corpus: corpus.value, epoch: channel.epoch, version: channel.version, stamp: mark.sha256 });
+  return fits.ok ? corpus : fits;
 };

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { utf8 } from '../core/bytes.ts';
 import { ok } from '../core/errors.ts';
 import { bundleCorpus } from '../dev/bundle-corpus.ts';
-import { readBundled } from './bundled.ts';
+import { lookAtBundled } from './bundled.ts';
 import { COMPILER } from './compiler.ts';
 import { openLibrary } from './library.ts';
 
@@ -15,14 +15,30 @@ const files = new Map(
   ]),
 );
 
-const wake = () =>
-  openLibrary(async () => {
-    const pack = await readBundled(async (path) => files.get(path) ?? new Uint8Array(), {
-      now: Date.parse('2027-01-01'),
-      appVersion: '0.1.0',
-    });
-    return pack.ok ? ok([pack.value]) : pack;
-  }, COMPILER);
+const kept = new Map<string, ArrayBuffer>();
+
+/** A new life over the same package and what the last life kept. `reads` counts how often a part was read. */
+const wake = () => {
+  const life = { reads: 0 };
+  const readFile = async (path: string) => {
+    if (path.includes('/p/')) life.reads += 1;
+    return files.get(path) ?? new Uint8Array();
+  };
+  const look = async () => {
+    const found = await lookAtBundled(readFile, { now: Date.parse('2027-01-01'), appVersion: '0.1.0' });
+    if (!found.ok) return found;
+    const packs = async () => {
+      const pack = await found.value.read();
+      return pack.ok ? ok([pack.value]) : pack;
+    };
+    return ok({ stamp: found.value.stamp, packs });
+  };
+  const keep = {
+    get: async (name: string) => kept.get(name),
+    put: (name: string, bytes: ArrayBuffer) => void kept.set(name, bytes),
+  };
+  return { life, ...openLibrary(look, COMPILER, keep) };
+};
 
 describe('a woken background', () => {
   it('annotates', async () => {
@@ -35,6 +51,16 @@ describe('a woken background', () => {
       ['Mark Carney', 'carney-first-trip/mark-carney'],
       ['Paris', 'carney-first-trip/paris'],
     ]);
+  });
+
+  it('reads no part of the corpus to annotate, once a life before it has compiled it', async () => {
+    const { annotate, card, life } = wake();
+    expect(await annotate({ texts: ['Mark Carney'] })).toMatchObject({
+      value: { mentions: [[{ start: 0, end: 11 }]] },
+    });
+    expect(life.reads).toBe(0);
+    await card('carney-first-trip/mark-carney');
+    expect(life.reads).toBeGreaterThan(0);
   });
 
   it('finds a name through a slip, with what matched', async () => {

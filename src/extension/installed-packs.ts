@@ -4,7 +4,7 @@ import type { Bytes } from '../core/bytes.ts';
 import { type CorpusRecord, type Installed, inOrder, isHeld } from '../core/corpus-record.ts';
 import { type Failure, ok, type Result } from '../core/errors.ts';
 import { unpack } from '../core/pack.ts';
-import type { InstalledPack } from './library.ts';
+import type { Holding, InstalledPack } from './library.ts';
 import type { PackStore } from './pack-store.ts';
 
 export type PackSources = {
@@ -15,6 +15,8 @@ export type PackSources = {
 
 /** The bundled pack with its place among versions. */
 export type BundledPack = InstalledPack & { readonly epoch: number };
+/** What is known of it before it is read. */
+export type BundledHead = Omit<BundledPack, 'corpus'> & { readonly corpus: { readonly id: string } };
 
 const read = async (store: PackStore, { channel, mark }: Installed): Promise<Result<InstalledPack>> => {
   const parts: Bytes[] = [];
@@ -28,7 +30,7 @@ const read = async (store: PackStore, { channel, mark }: Installed): Promise<Res
 };
 
 /** An update of the app may bring a newer version than the one that was downloaded; a version that the reader went back to stays. */
-const outdated = (record: CorpusRecord, bundled: BundledPack | undefined): boolean => {
+const outdated = (record: CorpusRecord, bundled: BundledHead | undefined): boolean => {
   const { active } = record;
   if (!active || !bundled || bundled.corpus.id !== record.corpus || isHeld(record)) return false;
   const { epoch, version } = active.mark;
@@ -66,4 +68,23 @@ export const readInstalled = async (sources: PackSources): Promise<Result<readon
     if (pack) packs.push(pack);
   }
   return packs.length > 0 || bundled.ok ? ok(packs) : bundled;
+};
+
+const stampFor = (record: CorpusRecord, floor: BundledHead | undefined): string | undefined => {
+  const own = outdated(record, floor) ? undefined : (record.active ?? record.previous);
+  return own?.mark.sha256 ?? (floor?.corpus.id === record.corpus ? floor.stamp : undefined);
+};
+
+/** What `readInstalled` will answer where nothing is lost, from the records alone: cheap enough for every life of the background. */
+export const lookInstalled = async (
+  sources: PackSources & { readonly head: () => Promise<Result<BundledHead>> },
+): Promise<Result<Holding>> => {
+  const [head, stored] = await Promise.all([sources.head(), sources.store.records()]);
+  const records = stored.ok ? inOrder(stored.value) : [];
+  const floor = head.ok ? head.value : undefined;
+  const own = records.filter(({ enabled }) => enabled).flatMap((record) => stampFor(record, floor) ?? []);
+  const first = floor && !records.some(({ corpus }) => corpus === floor.corpus.id) ? [floor.stamp] : [];
+  const stamps = [...first, ...own];
+  if (stamps.length === 0 && !head.ok) return head;
+  return ok({ stamp: stamps.join(' '), packs: () => readInstalled(sources) });
 };

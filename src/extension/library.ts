@@ -1,5 +1,5 @@
 // The packs installed in this browser and what is compiled from them: annotating, cards and search come from here. The background
-// keeps one for its life; it knows neither who asks nor where packs are kept.
+// keeps one for its life; it knows neither who asks nor where packs and compiled bytes are kept.
 import { briefOf, type Card, openCards } from '../core/card.ts';
 import {
   type Corpus,
@@ -12,6 +12,8 @@ import {
 } from '../core/corpus.ts';
 import { fail, ok, type Result } from '../core/errors.ts';
 import type { Annotated, PageText } from '../core/mention.ts';
+import type { Annotate, Compiler, Find } from './compiler.ts';
+import { lazily } from './lazily.ts';
 
 /** A verified pack, in the reader's order among others. */
 export type InstalledPack = {
@@ -21,19 +23,21 @@ export type InstalledPack = {
   readonly stamp: string;
 };
 
-/** What is compiled from packs. Each is built once, when first asked for. */
-export type Compiler = {
-  annotator(packs: readonly InstalledPack[]): (page: PageText) => Annotated;
-  search(packs: readonly InstalledPack[]): FindKeys;
+/** What is installed, known before any of it is read. */
+export type Holding = {
+  /** Of all its packs together; the same from one life of the background to the next, as long as nothing changes. */
+  readonly stamp: string;
+  packs(): Promise<Result<readonly InstalledPack[]>>;
 };
-type FindKeys = (
-  query: string,
-  lang: Lang,
-  limit: number,
-) => readonly (Omit<SearchHit, 'brief'> & { key: EntityKey })[];
+
+/** Keeps compiled bytes from one life of the background to the next. Whatever it loses is compiled anew. */
+export type Keep = {
+  get(name: string): Promise<ArrayBuffer | undefined>;
+  put(name: string, bytes: ArrayBuffer): void;
+};
+export const KEEP_NOTHING: Keep = { get: async () => undefined, put: () => undefined };
 
 export type Library = {
-  /** Names what is installed; the same as long as nothing changes, also from one life of the background to the next. */
   stamp(): Promise<Result<string>>;
   annotate(page: PageText): Promise<Result<Annotated>>;
   card(key: EntityKey): Promise<Result<Card>>;
@@ -41,36 +45,39 @@ export type Library = {
   briefs(keys: readonly EntityKey[]): Promise<Result<readonly EntityBrief[]>>;
   search(query: string, lang: Lang, limit: number): Promise<Result<readonly SearchHit[]>>;
   corpora(): Promise<Result<readonly CorpusInfo[]>>;
-  /** What is installed has changed: forget what was compiled. */
+  /** What is installed has changed: forget all that was read and compiled. */
   renew(): void;
 };
 
-type Compiled = {
+type Read = {
   readonly packs: readonly InstalledPack[];
-  readonly stamp: string;
-  readonly annotate: () => (page: PageText) => Annotated;
-  readonly search: () => FindKeys;
   readonly card: (key: EntityKey) => Card | undefined;
   readonly brief: (key: EntityKey) => EntityBrief | undefined;
 };
 
-const once = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
+/** Everything of one holding, each part of it made when it is first asked for. */
+type Opened = {
+  readonly stamp: string;
+  readonly read: () => Promise<Result<Read>>;
+  readonly annotate: () => Promise<Result<Annotate>>;
+  readonly find: () => Promise<Result<Find>>;
 };
+
+export const stampOf = (packs: readonly InstalledPack[]): string => packs.map(({ stamp }) => stamp).join(' ');
 
 /** Of each pack, by its corpus's id, something made when it is first asked for. */
 const perPack = <T>(
   packs: readonly InstalledPack[],
   make: (pack: InstalledPack) => (id: string) => T | undefined,
 ): ((key: EntityKey) => T | undefined) => {
-  const made = new Map(packs.map((pack) => [pack.corpus.id, once(() => make(pack))]));
+  const made = new Map<string, (id: string) => T | undefined>();
   return (key) => {
     const { corpus, entity } = keyParts(key);
-    return made.get(corpus)?.()(entity);
+    const pack = packs.find((one) => one.corpus.id === corpus);
+    if (!pack) return undefined;
+    const of = made.get(corpus) ?? make(pack);
+    made.set(corpus, of);
+    return of(entity);
   };
 };
 
@@ -82,60 +89,97 @@ const briefs = ({ corpus }: InstalledPack): ((id: string) => EntityBrief | undef
   };
 };
 
-const compile = (packs: readonly InstalledPack[], compiler: Compiler): Compiled => ({
-  packs,
-  stamp: packs.map(({ stamp }) => stamp).join(' '),
-  annotate: once(() => compiler.annotator(packs)),
-  search: once(() => compiler.search(packs)),
-  card: perPack(packs, ({ corpus, version }) => openCards(corpus, version)),
-  brief: perPack(packs, briefs),
-});
+const open = ({ stamp, packs }: Holding, compiler: Compiler, keep: Keep): Opened => {
+  const read = lazily(async (): Promise<Result<Read>> => {
+    const all = await packs();
+    if (!all.ok) return all;
+    const card = perPack(all.value, ({ corpus, version }) => openCards(corpus, version));
+    return ok({ packs: all.value, card, brief: perPack(all.value, briefs) });
+  });
 
-/** `read` is called once, whoever asks how often at the same time; again only after `renew` or after it failed. */
-export const openLibrary = (read: () => Promise<Result<readonly InstalledPack[]>>, compiler: Compiler): Library => {
-  let reading: Promise<Result<Compiled>> | undefined;
-
-  const load = async (): Promise<Result<Compiled>> => {
-    const packs = await read();
-    return packs.ok ? ok(compile(packs.value, compiler)) : packs;
-  };
-
-  const loaded = (): Promise<Result<Compiled>> => {
-    if (reading) return reading;
-    const mine = load();
-    reading = mine;
-    const forget = () => {
-      if (reading === mine) reading = undefined;
-    };
-    mine.then((result) => result.ok || forget(), forget);
-    return mine;
-  };
-
-  const withLoaded = async <T>(use: (compiled: Compiled) => Result<T>): Promise<Result<T>> => {
-    const result = await loaded();
-    return result.ok ? use(result.value) : result;
-  };
+  const compiled = <T>(
+    name: string,
+    compile: (corpora: readonly Corpus[]) => ArrayBuffer,
+    openBytes: (bytes: ArrayBuffer) => T,
+  ): (() => Promise<Result<T>>) =>
+    lazily(async () => {
+      const kept = await keep.get(`${name} ${stamp}`);
+      if (kept)
+        try {
+          return ok(openBytes(kept));
+        } catch {
+          // damaged, or of another build of this version: compiled anew below
+        }
+      const whole = await read();
+      if (!whole.ok) return whole;
+      const bytes = compile(whole.value.packs.map(({ corpus }) => corpus));
+      // where a damaged pack was left out, the bytes are not what the stamp says
+      if (stampOf(whole.value.packs) === stamp) keep.put(`${name} ${stamp}`, bytes);
+      return ok(openBytes(bytes));
+    });
 
   return {
-    stamp: () => withLoaded(({ stamp }) => ok(stamp)),
-    annotate: (page) => withLoaded(({ annotate }) => ok(annotate()(page))),
+    stamp,
+    read,
+    annotate: compiled('lexicon', compiler.lexicon, compiler.openLexicon),
+    find: compiled('index', compiler.index, compiler.openIndex),
+  };
+};
+
+/** `look` is called once, whoever asks how often at the same time; again only after `renew` or after it failed. */
+export const openLibrary = (
+  look: () => Promise<Result<Holding>>,
+  compiler: Compiler,
+  keep: Keep = KEEP_NOTHING,
+): Library => {
+  const openNow = () =>
+    lazily(async (): Promise<Result<Opened>> => {
+      const holding = await look();
+      return holding.ok ? ok(open(holding.value, compiler, keep)) : holding;
+    });
+  let opened = openNow();
+
+  const withPart = async <P, T>(
+    part: (opened: Opened) => Promise<Result<P>>,
+    use: (part: P) => Result<T>,
+  ): Promise<Result<T>> => {
+    const now = await opened();
+    if (!now.ok) return now;
+    const ready = await part(now.value);
+    return ready.ok ? use(ready.value) : ready;
+  };
+  const withRead = <T>(use: (read: Read) => Result<T>) => withPart((now) => now.read(), use);
+
+  return {
+    stamp: () => withPart(async ({ stamp }) => ok(stamp), ok<string>),
+    annotate: (page) =>
+      withPart(
+        (now) => now.annotate(),
+        (annotate) => ok(annotate(page)),
+      ),
     card: (key) =>
-      withLoaded(({ card }) => {
+      withRead(({ card }) => {
         const made = card(key);
         return made ? ok(made) : fail('entity-unknown', 'no installed corpus has it', key);
       }),
-    briefs: (keys) => withLoaded(({ brief }) => ok(keys.flatMap((key) => brief(key) ?? []))),
-    search: (query, lang, limit) =>
-      withLoaded(({ search, brief }) =>
+    briefs: (keys) => withRead(({ brief }) => ok(keys.flatMap((key) => brief(key) ?? []))),
+    search: async (query, lang, limit) => {
+      const hits = await withPart(
+        (now) => now.find(),
+        (find) => ok(find(query, lang, limit)),
+      );
+      if (!hits.ok) return hits;
+      return withRead(({ brief }) =>
         ok(
-          search()(query, lang, limit).flatMap(({ key, matched, spans }) => {
+          hits.value.flatMap(({ key, matched, spans }) => {
             const one = brief(key);
             return one ? [{ brief: one, matched, spans }] : [];
           }),
         ),
-      ),
+      );
+    },
     corpora: () =>
-      withLoaded(({ packs }) =>
+      withRead(({ packs }) =>
         ok(
           packs.map(({ corpus: { id, title, publisher, topics, entities }, version }) => ({
             id,
@@ -148,7 +192,7 @@ export const openLibrary = (read: () => Promise<Result<readonly InstalledPack[]>
         ),
       ),
     renew: () => {
-      reading = undefined;
+      opened = openNow();
     },
   };
 };

@@ -2,8 +2,9 @@
 // Called by install. Whatever throws on the way is the pack's fault as far as the reader is concerned: it is not used.
 import { fail, type Result } from '../core/errors.ts';
 import { selfTest } from '../core/self-test.ts';
+import type { Compiler } from './compiler.ts';
 import type { Candidate } from './install.ts';
-import type { Compiler, InstalledPack } from './library.ts';
+import type { InstalledPack } from './library.ts';
 
 /** `installed`: the packs in use, read anew. */
 export const makeProve =
@@ -17,7 +18,9 @@ export const makeProve =
       ? others.value.map((one) => (one.corpus.id === corpus.id ? pack : one))
       : [...others.value, pack];
     try {
-      return selfTest(corpus, { annotate: compiler.annotator(packs), find: compiler.search(packs) });
+      const corpora = packs.map((one) => one.corpus);
+      const annotate = compiler.openLexicon(compiler.lexicon(corpora));
+      return selfTest(corpus, { annotate, find: compiler.openIndex(compiler.index(corpora)) });
     } catch (cause) {
       return fail('self-test-failed', cause instanceof Error ? cause.message : String(cause), corpus.id);
     }

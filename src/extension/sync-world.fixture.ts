@@ -9,8 +9,8 @@ import type { SyncState } from '../core/sync-state.ts';
 import { COMPILER } from './compiler.ts';
 import { CHANNEL_URL, openClock, openServer } from './fault-server.fixture.ts';
 import { ALL_NAMES, entityNamed, ID, nameOf } from './fault-versions.fixture.ts';
-import { type BundledPack, readInstalled } from './installed-packs.ts';
-import { type InstalledPack, openLibrary } from './library.ts';
+import { type BundledPack, lookInstalled, readInstalled } from './installed-packs.ts';
+import { type InstalledPack, openLibrary, stampOf } from './library.ts';
 import { openPackStore, type PackStore } from './pack-store.ts';
 import { makeProve } from './prove.ts';
 import { openSyncs, type Syncs } from './sync.ts';
@@ -43,7 +43,7 @@ export type Life = {
 /** What is spotted, found and shown of these packs: the same packs are not compiled twice. */
 const namesSeen = new Map<string, readonly string[]>();
 const namesIn = async (packs: Result<readonly InstalledPack[]>): Promise<readonly string[]> => {
-  const library = openLibrary(async () => packs, COMPILER);
+  const library = openLibrary(async () => ok({ stamp: '', packs: async () => packs }), COMPILER);
   const names = [...ALL_NAMES, 'Old Lighthouse'];
   const page = must(await library.annotate({ lang: 'en', texts: names.map((name) => `The ${name} was there.`) }));
   const spotted = names.filter((_, at) => (page.mentions[at]?.length ?? 0) > 0);
@@ -101,6 +101,13 @@ export const openWorld = () => {
     let renewals = 0;
     const installed = (from: PackStore) => () =>
       readInstalled({ store: from, bundled: async () => ok(FLOOR), report: (failure) => void reports.push(failure) });
+    const looked = () =>
+      lookInstalled({
+        store: kept,
+        head: async () => ok(FLOOR),
+        bundled: async () => ok(FLOOR),
+        report: (failure) => void reports.push(failure),
+      });
     const turns = new Map<string, Promise<unknown>>();
     const prove = makeProve(COMPILER, installed(store));
     const syncs = openSyncs({
@@ -129,10 +136,11 @@ export const openWorld = () => {
       report: (failure) => void reports.push(failure),
     });
     const seen = async (): Promise<readonly string[]> => {
+      const before = reports.length;
       const packs = await installed(kept)();
-      const stamp = must(packs)
-        .map((pack) => pack.stamp)
-        .join();
+      const stamp = stampOf(must(packs));
+      const lost = reports.length > before;
+      if (!lost && must(await looked()).stamp !== stamp) throw new Error('what is looked at is not what is read');
       const known = namesSeen.get(stamp) ?? (await namesIn(packs));
       namesSeen.set(stamp, known);
       return known;
