@@ -1,5 +1,7 @@
 // From an article to a channel that readers accept, as an author goes about it; and what happens to those who hurry.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
@@ -264,6 +266,30 @@ describe('ingest', () => {
         exit: 1,
         err: expect.stringContaining('of this title already'),
       });
+    });
+  });
+
+  it('reads an article from an address, and notes where it was', async () => {
+    await withFolder({}, async (base) => {
+      const server = createServer((_request, response) =>
+        response.end(AS_PAGE.replace(/<link rel="canonical"[^>]*>/, '')),
+      );
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      const { port } = server.address() as AddressInfo;
+      try {
+        await run('new', join(base, 'corpus'));
+        const [found] = await ask<[{ source: object; entities: object[] }]>(
+          'ingest',
+          join(base, 'corpus'),
+          `http://127.0.0.1:${port}/ferry`,
+        );
+        expect(found.source).toMatchObject({ title: TITLE, date: '2025-05-12' });
+        expect(found.entities).toHaveLength(14);
+        const missing = await run('ingest', join(base, 'corpus'), 'http://127.0.0.1:1/nothing');
+        expect(missing).toMatchObject({ exit: 1, err: expect.stringContaining('127.0.0.1:1') });
+      } finally {
+        server.close();
+      }
     });
   });
 

@@ -3,12 +3,15 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Corpus } from '../core/corpus.ts';
+import { ok } from '../core/errors.ts';
 import { type Command, type ExitCode, UsageError } from './command.ts';
 import { compileFolder, problemLine } from './compile-folder.ts';
+import { NETWORK } from './reader.ts';
 import type { Proposal } from './review/proposal.ts';
 import { spotterFor } from './spotting.ts';
 
-const isReview = (file: string): boolean => /\.ya?ml$/i.test(file);
+const isAddress = (file: string): boolean => /^https?:/i.test(file);
+const isReview = (file: string): boolean => !isAddress(file) && /\.ya?ml$/i.test(file);
 
 /** The reader's own annotation says which of the corpus's entities an article names. */
 const spotWith = (corpus: Corpus) => {
@@ -52,12 +55,13 @@ const ingestArticle = async (folder: string, file: string): Promise<Refused | Re
   const { corpus, problems } = compileFolder(folder);
   if (!corpus) return { error: problems.map(problemLine).join('\n') };
   // Loaded only here: the parsers are large, and no other command needs them.
-  const [{ readArticle }, { propose }, { reviewText }] = await Promise.all([
+  const [{ readArticle, articleAt }, { propose }, { reviewText }] = await Promise.all([
     import('./article/article.ts'),
     import('./review/proposal.ts'),
     import('./review/write-review.ts'),
   ]);
-  const article = readArticle(file, readFileSync(file));
+  const bytes = isAddress(file) ? await articleAt(file, NETWORK) : ok(new Uint8Array(readFileSync(file)));
+  const article = bytes.ok ? readArticle(file, bytes.value) : bytes;
   if (!article.ok) return { error: `${file}: ${article.error.message}` };
   const same = corpus.sources.find((source) => source.title === article.value.title);
   if (same) return { error: `${file}: the corpus has a source of this title already: ${same.id}` };
@@ -91,12 +95,13 @@ const tell = (outcome: Outcome): void => {
 export const ingest: Command = {
   name: 'ingest',
   usage: 'FOLDER FILE… [--json]',
-  does: 'propose what articles (.txt .md .html) offer; take in what a review file (.yaml) accepts',
+  does: 'propose what articles (.txt .md .html or an address) offer; take in what a review file (.yaml) accepts',
   options: { json: { type: 'boolean' } },
   async run(positionals, { json }): Promise<ExitCode> {
     const [folder, ...files] = positionals;
     if (folder === undefined || files.length === 0) throw new UsageError('FOLDER and at least one FILE are needed');
-    for (const path of [folder, ...files]) if (!existsSync(path)) throw new UsageError(`there is no ${path}`);
+    for (const path of [folder, ...files.filter((file) => !isAddress(file))])
+      if (!existsSync(path)) throw new UsageError(`there is no ${path}`);
     const outcomes: Outcome[] = [];
     for (const file of files) {
       const outcome = isReview(file) ? await takeIn(folder, file) : await ingestArticle(folder, file);

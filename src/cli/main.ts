@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // The publisher's command line: picks the command, reads its arguments, turns what went wrong into an exit code.
+import { realpathSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { annotateCommand } from './annotate.ts';
 import { build } from './build.ts';
@@ -72,4 +73,7 @@ export const main = async (args: readonly string[]): Promise<ExitCode> => {
   }
 };
 
-if (import.meta.main) process.exitCode = await main(process.argv.slice(2));
+/** Run as a program, also through the link that npm makes for the bin. */
+const isProgram = process.argv[1] !== undefined && realpathSync(process.argv[1]) === import.meta.filename;
+
+if (isProgram) process.exitCode = await main(process.argv.slice(2));

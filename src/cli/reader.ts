@@ -36,7 +36,8 @@ export const folderPlace = (folder: string, name = CHANNEL_FILE): Place => ({
   part: (_channel, ref) => readPartFile(folder, ref),
 });
 
-const NETWORK: Network = {
+/** This machine's own. */
+export const NETWORK: Network = {
   fetch: (url, init) => fetch(url, init),
   after(ms, then) {
     const timer = setTimeout(then, ms);

@@ -1,6 +1,5 @@
 // Whether everything an entity points at is there: sources, passages, other entities. Called by source.ts once all is read.
 import type { Entity, Source } from './corpus.ts';
-import { hint } from './source-node.ts';
 import type { Path, Problem, ProblemCode } from './source-problem.ts';
 
 /** What the corpus has to point at. `entities` also holds the ids of records that had other faults. */
@@ -9,6 +8,8 @@ export type Targets = {
   /** Ids of sources that are there but could not be read: not reported a second time. */
   readonly broken: ReadonlySet<string>;
   readonly entities: ReadonlySet<string>;
+  /** `; did you mean …`, or nothing. */
+  readonly hint: (word: string, known: Iterable<string>) => string;
 };
 
 export type Complain = (path: Path, code: ProblemCode, message: string, severity?: Problem['severity']) => void;
@@ -19,7 +20,7 @@ export const checkLinks = (entity: Entity, targets: Targets, complain: Complain)
     const { type, target, source, passage } = relation;
     if (target === entity.id) complain(['relations', index], 'relation-shape', `"${target}" points at itself`);
     else if (!targets.entities.has(target)) {
-      const near = hint(target, targets.entities);
+      const near = targets.hint(target, targets.entities);
       complain(['relations', index, type], 'entity-unknown', `there is no entity "${target}"${near}`);
     }
     if (source !== undefined && passage !== undefined)
@@ -30,7 +31,7 @@ export const checkLinks = (entity: Entity, targets: Targets, complain: Complain)
 const checkPassage = (
   from: { readonly source: string; readonly passage: number },
   path: Path,
-  { sources, broken }: Targets,
+  { sources, broken, hint }: Targets,
   complain: Complain,
 ): void => {
   const source = sources.get(from.source);

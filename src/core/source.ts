@@ -6,7 +6,7 @@ import { readDocument } from './source-document.ts';
 import { readEntity } from './source-entity.ts';
 import { readHeading } from './source-heading.ts';
 import { checkLinks } from './source-links.ts';
-import type { Scope } from './source-node.ts';
+import { hint, type Scope } from './source-node.ts';
 import { type AuthoredRecord, byPlace, type Path, type Place, type Problem } from './source-problem.ts';
 
 export type Compiled = {
@@ -51,6 +51,7 @@ export const compileSource = (records: Iterable<AuthoredRecord>, headingFile = '
     sources: new Map([...sources].map(([id, read]) => [id, read.value])),
     broken: new Set(named.source.keys()),
     entities: new Set(named.entity.keys()),
+    hint: sparingly(hint),
   };
   for (const { value, record } of entities.values())
     checkLinks(value, targets, (path, code, message, severity = 'error') => {
@@ -76,6 +77,18 @@ const MISSING = {
 const placed = ({ kind, value, locate }: AuthoredRecord): AuthoredRecord => {
   const origins = kind === 'entity' ? aliasOrigins(value) : undefined;
   return { kind, value: undefined, locate: origins ? (path) => locate(origins(path)) : locate };
+};
+
+/** Comparisons with what could have been meant, in all: enough for any author, and over in a second for 100,000 entities. */
+const COMPARISONS = 500_000;
+const sparingly = (ask: typeof hint): typeof hint => {
+  let left = COMPARISONS;
+  return (word, known) => {
+    if (left <= 0) return '';
+    const all = [...known];
+    left -= all.length;
+    return ask(word, all);
+  };
 };
 
 /** Claims the record's id, whatever else is wrong with the record; false when it was claimed before. */
