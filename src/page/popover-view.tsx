@@ -6,6 +6,7 @@ import type { Result } from '../core/errors.ts';
 import { CardNotice } from '../ui/card-notice.tsx';
 import type { SayCard } from '../ui/card-text.ts';
 import { type CardCalls, EntityCard } from '../ui/entity-card.tsx';
+import { sayWhy } from '../ui/why.ts';
 import type { PopoverRequest, PopoverWorld } from './popover-seam.ts';
 import { currentOf, goBy, goTo, type Trail } from './trail.ts';
 
@@ -63,7 +64,8 @@ const alternatives = ({ shown: { request }, world }: ViewProps): EntityBrief[] =
 const CardInPlace = (props: ViewProps & { card: Card }): JSX.Element => {
   const { card, shown, t, lang } = props;
   const { trail, request, pinned, copied } = shown;
-  const mention = currentOf(trail) === request.key ? { why: [], alternatives: alternatives(props) } : undefined;
+  const why = sayWhy(t, lang, request.mention.reasons);
+  const mention = currentOf(trail) === request.key ? { why, alternatives: alternatives(props) } : undefined;
   return (
     <EntityCard
       card={card}
