@@ -68,6 +68,8 @@ const installed = v.object({
 
 const subscription = v.object({
   url: v.string(),
+  title: text,
+  publisher: v.string(),
   auto: v.fallback(v.boolean(), true),
   etag: orNothing(v.string()),
 }) satisfies v.GenericSchema<unknown, Subscription>;

@@ -16,6 +16,7 @@ import {
   mayAdopt,
   neededParts,
   newestInstalled,
+  type Origin,
   rolledBack,
   settledWithout,
   stagedFor,
@@ -26,7 +27,8 @@ import { NEVER_SYNCED } from './sync-state.ts';
 
 const KEYS: Trust = [ACTIVE.publicKey, RESERVE.publicKey];
 const URL_ = 'https://host.example/channel.json';
-const origin = { corpus: 'harbour', trust: KEYS, url: URL_ };
+const from = { url: URL_, title: { en: 'The harbour' }, publisher: 'Harbour Gazette' };
+const origin: Origin = { corpus: 'harbour', trust: KEYS, from };
 
 const version = async (n: number, withdrawn: readonly number[] = []): Promise<Installed> => {
   const { bytes, channel } = await made(
@@ -89,7 +91,7 @@ describe('the record of a corpus', () => {
     expect(settledWithout(record, sync, '"f"')).toEqual({
       ...record,
       sync,
-      subscription: { url: URL_, auto: true, etag: '"f"' },
+      subscription: { ...from, auto: true, etag: '"f"' },
     });
   });
 
@@ -105,7 +107,7 @@ describe('the record of a corpus', () => {
     [
       'the same keys at a new address',
       commit(fresh, one),
-      { ...origin, url: 'https://new.example/c.json' },
+      { ...origin, from: { ...from, url: 'https://new.example/c.json' } },
       'accepted',
     ],
     ['other keys', commit(fresh, one), { ...origin, trust: [NEXT.publicKey] }, 'corpus-taken'],
@@ -114,7 +116,7 @@ describe('the record of a corpus', () => {
     [
       'signed over unsigned from elsewhere',
       { ...fresh, trust: 'unsigned' },
-      { ...origin, url: 'https://evil.example/c.json' },
+      { ...origin, from: { ...from, url: 'https://evil.example/c.json' } },
       'corpus-taken',
     ],
   ] satisfies [
@@ -159,7 +161,7 @@ const EXAMPLES: readonly unknown[] = [
       order: 2,
       enabled: false,
       hue: 3,
-      subscription: { url: URL_, auto: false, etag: '"x"' },
+      subscription: { ...from, auto: false, etag: '"x"' },
       trust: KEYS,
       active: two,
       previous: one,
@@ -193,7 +195,7 @@ describe('a stored record', () => {
       order: 2,
       enabled: false,
       hue: 3,
-      subscription: { url: URL_, auto: false, etag: '"x"' },
+      subscription: { ...from, auto: false, etag: '"x"' },
       trust: KEYS,
       newest: two.mark,
       rejected: { appVersion: '0.1.0', failure: { code: 'pack-duplicate' } },

@@ -4,6 +4,7 @@ import type { Bytes } from './bytes.ts';
 import { isWithdrawn, type Mark } from './channel.ts';
 import type { Trust } from './channel-keys.ts';
 import type { Channel } from './channel-payload.ts';
+import type { LocalText } from './corpus.ts';
 import { type Failure, fail, ok, type Result } from './errors.ts';
 import { NEVER_SYNCED, type SyncMemory } from './sync-state.ts';
 
@@ -19,6 +20,9 @@ export type Installed = {
 
 export type Subscription = {
   readonly url: string;
+  /** What its channel called itself when the reader agreed: shown until a version is here. */
+  readonly title: LocalText;
+  readonly publisher: string;
   /** Looks for news by itself. */
   readonly auto: boolean;
   /** Of the answer that brought the newest version. */
@@ -65,14 +69,19 @@ export const blankRecord = (corpus: string, order: number): CorpusRecord => ({
 
 const sameKeys = (a: Trust | undefined, b: Trust): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-export type Origin = { readonly corpus: string; readonly trust: Trust; readonly url?: string };
+export type Origin = {
+  readonly corpus: string;
+  readonly trust: Trust;
+  /** Absent for a pack that came as a file and names no channel. */
+  readonly from?: Pick<Subscription, 'url' | 'title' | 'publisher'>;
+};
 
 /**
  * Whether what `origin` names may be installed over `record`: when there are only choices, when it is the same channel, be it at a new
  * address, or when an unsigned channel has become a signed one. Error: `corpus-taken`.
  */
 export const mayAdopt = (record: CorpusRecord | undefined, origin: Origin): Result<null> => {
-  const signedSince = record?.trust === 'unsigned' && record.subscription?.url === origin.url;
+  const signedSince = record?.trust === 'unsigned' && record.subscription?.url === origin.from?.url;
   return !record?.trust || sameKeys(record.trust, origin.trust) || signedSince
     ? ok(null)
     : fail('corpus-taken', 'a corpus of this id comes from another channel', origin.corpus);
@@ -81,13 +90,13 @@ export const mayAdopt = (record: CorpusRecord | undefined, origin: Origin): Resu
 /** The record once the reader has agreed to a channel; whatever was installed stays until something newer is here. */
 export const adopted = (record: CorpusRecord | undefined, origin: Origin, order: number): CorpusRecord => {
   const base = record ?? blankRecord(origin.corpus, order);
-  const { url, trust } = origin;
+  const { from, trust } = origin;
   return {
     ...base,
     enabled: true,
     trust,
     sync: { ...base.sync, due: 0 },
-    ...(url !== undefined && { subscription: { url, auto: true } }),
+    ...(from && { subscription: { ...from, auto: true } }),
   };
 };
 

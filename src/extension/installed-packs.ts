@@ -1,7 +1,8 @@
 // The packs that annotation and search stand on: what the reader installed and enabled, in the reader's order, with the bundled corpus
 // as the floor. Called by the library whenever it must read anew; whatever the store has lost costs that one pack and no other.
 import type { Bytes } from '../core/bytes.ts';
-import { type CorpusRecord, type Installed, inOrder, isHeld } from '../core/corpus-record.ts';
+import { type CorpusRecord, type Installed, inOrder } from '../core/corpus-record.ts';
+import { isOutdone } from '../core/corpus-row.ts';
 import { type Failure, ok, type Result } from '../core/errors.ts';
 import { unpack } from '../core/pack.ts';
 import type { Holding, InstalledPack } from './library.ts';
@@ -29,13 +30,8 @@ const read = async (store: PackStore, { channel, mark }: Installed): Promise<Res
   return corpus.ok ? ok({ corpus: corpus.value, version: mark.version, stamp: mark.sha256 }) : corpus;
 };
 
-/** An update of the app may bring a newer version than the one that was downloaded; a version that the reader went back to stays. */
-const outdated = (record: CorpusRecord, bundled: BundledHead | undefined): boolean => {
-  const { active } = record;
-  if (!active || !bundled || bundled.corpus.id !== record.corpus || isHeld(record)) return false;
-  const { epoch, version } = active.mark;
-  return bundled.epoch - epoch > 0 || (bundled.epoch === epoch && bundled.version > version);
-};
+const isOutdoneBy = (record: CorpusRecord, floor: BundledHead | undefined): boolean =>
+  floor !== undefined && isOutdone(record, { ...floor, corpus: floor.corpus.id });
 
 const packOf = async (
   { store, report }: PackSources,
@@ -43,7 +39,7 @@ const packOf = async (
   bundled: BundledPack | undefined,
 ): Promise<InstalledPack | undefined> => {
   const floor = bundled?.corpus.id === record.corpus ? bundled : undefined;
-  if (outdated(record, bundled)) return floor;
+  if (isOutdoneBy(record, bundled)) return floor;
   for (const version of [record.active, record.previous]) {
     if (!version) continue;
     const pack = await read(store, version);
@@ -71,7 +67,7 @@ export const readInstalled = async (sources: PackSources): Promise<Result<readon
 };
 
 const stampFor = (record: CorpusRecord, floor: BundledHead | undefined): string | undefined => {
-  const own = outdated(record, floor) ? undefined : (record.active ?? record.previous);
+  const own = isOutdoneBy(record, floor) ? undefined : (record.active ?? record.previous);
   return own?.mark.sha256 ?? (floor?.corpus.id === record.corpus ? floor.stamp : undefined);
 };
 

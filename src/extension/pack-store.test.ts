@@ -127,6 +127,7 @@ const asked: readonly [string, (store: PackStore) => Promise<unknown>][] = [
   ['parts', (it) => it.parts()],
   ['keepPart', (it) => it.keepPart(HASH, utf8('1'))],
   ['part', (it) => it.part(HASH)],
+  ['partFile', (it) => it.partFile(HASH)],
   ['dropPart', (it) => it.dropPart(HASH)],
   ['clearOut', (it) => it.clearOut()],
   ['compiled', (it) => it.compiled('one')],

@@ -20,6 +20,8 @@ export type PackStore = {
   keepPart(sha256: string, bytes: Bytes): Promise<Result<null>>;
   /** Error besides: `corpus-malformed` when it is not here, or the browser lost its contents. */
   part(sha256: string): Promise<Result<Bytes>>;
+  /** The same, without its contents being read. */
+  partFile(sha256: string): Promise<Result<Blob>>;
   dropPart(sha256: string): Promise<Result<null>>;
   /** Removes every part that no record needs; how many. Removes none while there is a record it cannot read. */
   clearOut(): Promise<Result<number>>;
@@ -163,6 +165,11 @@ export const openPackStore = (): PackStore => {
           // the record of a blob may outlive its file on disk
           return fail('corpus-malformed', 'a part has lost its contents', sha256);
         }
+      }),
+    partFile: (sha256) =>
+      attempt(async (db) => {
+        const blob = await db.get('parts', sha256);
+        return blob ? ok(blob) : fail('corpus-malformed', 'a part is missing', sha256);
       }),
     dropPart: (sha256) => remove('parts', sha256),
 

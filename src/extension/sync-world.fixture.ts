@@ -2,7 +2,7 @@
 // be ended at any step. Every part of the store outlives a life, nothing else does.
 import { ACTIVE, corpus, must, NOW, RESERVE } from '../core/channel.fixture.ts';
 import type { Corpus } from '../core/corpus.ts';
-import { adopted, type CorpusRecord } from '../core/corpus-record.ts';
+import { adopted, type CorpusRecord, type Origin } from '../core/corpus-record.ts';
 import { type Failure, fail, ok, type Result } from '../core/errors.ts';
 import { unpack } from '../core/pack.ts';
 import type { SyncState } from '../core/sync-state.ts';
@@ -152,7 +152,8 @@ export const openWorld = () => {
     must(await kept.records()).find(({ corpus: id }) => id === ID);
 
   const subscribe = async (trust: CorpusRecord['trust'] = [ACTIVE.publicKey, RESERVE.publicKey]): Promise<void> => {
-    const origin = { corpus: ID, trust: trust ?? 'unsigned', url: CHANNEL_URL } as const;
+    const from = { url: CHANNEL_URL, title: { en: 'The harbour' }, publisher: 'Harbour Gazette' };
+    const origin: Origin = { corpus: ID, trust: trust ?? 'unsigned', from };
     must(await kept.change(ID, (before) => ok(adopted(before, origin, 1))));
   };
 
