@@ -6,6 +6,7 @@ import { fitsChannel, verifyChannel, verifyPart } from '../core/channel.ts';
 import { CHANNEL_FILE, partFile } from '../core/channel-make.ts';
 import type { Channel } from '../core/channel-payload.ts';
 import type { Corpus } from '../core/corpus.ts';
+import type { Floor } from '../core/corpus-row.ts';
 import { fail, ok, type Result } from '../core/errors.ts';
 import { unpack } from '../core/pack.ts';
 import type { BundledHead, BundledPack } from './installed-packs.ts';
@@ -20,7 +21,7 @@ const trustSchema = v.object({ keys: v.pipe(v.array(v.string()), v.minLength(1))
 export type ReadFile = (path: string) => Promise<Bytes>;
 
 /** What the package holds, known from its channel alone. */
-export type Bundled = BundledHead & { read(): Promise<Result<BundledPack>> };
+export type Bundled = BundledHead & { readonly floor: Floor; read(): Promise<Result<BundledPack>> };
 
 /** `now` in ms. A package never expires: there is nobody to ask for a fresher one. */
 export const lookAtBundled = async (
@@ -42,6 +43,14 @@ export const lookAtBundled = async (
   return ok({
     ...head,
     corpus: { id: channel.corpus },
+    floor: {
+      corpus: channel.corpus,
+      title: channel.title,
+      publisher: channel.publisher,
+      epoch,
+      version,
+      entities: channel.counts.entities,
+    },
     read: async () => {
       const corpus = await readParts(readFile, channel);
       return corpus.ok ? ok({ ...head, corpus: corpus.value }) : corpus;

@@ -46,6 +46,17 @@ const SOUND: { readonly [N in RequestName]: unknown } = {
   recent: {},
   settings: {},
   changeSettings: { changes: { hoverDelay: 100 } },
+  listCorpora: {},
+  changeCorpus: { corpus: 'c', choice: { enabled: false, hue: null, auto: true } },
+  arrangeCorpora: { corpora: ['c', 'd'] },
+  rollBack: { corpus: 'c' },
+  removeCorpus: { corpus: 'c' },
+  previewChannel: { address: 'https://host.example/channel.json' },
+  subscribe: { address: 'https://host.example/channel.json', corpus: 'c', unsigned: true },
+  checkNow: { corpus: 'c' },
+  previewFile: { file: 'f' },
+  importFile: { file: 'f', corpora: [{ corpus: 'c', unsigned: false }], settings: true },
+  eraseLibrary: {},
 };
 
 describe('the background listens', () => {

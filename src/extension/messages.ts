@@ -6,6 +6,8 @@ import { isLeash } from '../core/leash.ts';
 import type { NamedOnPage, PageText } from '../core/mention.ts';
 import type { Settings } from '../core/settings.ts';
 import { changesSchema, entityKeySchema, hiddenSchema } from '../core/settings-record.ts';
+import type { SyncState } from '../core/sync-state.ts';
+import * as library from './corpora-replies.ts';
 import * as replies from './replies.ts';
 
 /** `page`: our script in somebody's page, in a process that a hostile page may have taken over. `own`: the extension's own pages. */
@@ -26,6 +28,13 @@ const OWN = ['own'] as const;
 const BOTH = ['page', 'own'] as const;
 const nothing = v.object({});
 const lang = v.picklist(LANGS);
+const line = v.pipe(v.string(), v.maxLength(4000));
+const id = v.pipe(v.string(), v.maxLength(200));
+const corpusChoice = v.object({
+  enabled: v.exactOptional(v.boolean()),
+  hue: v.exactOptional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(5)))),
+  auto: v.exactOptional(v.boolean()),
+});
 const pageText: v.GenericSchema<unknown, PageText> = v.object({
   lang: v.exactOptional(v.string()),
   title: v.exactOptional(v.string()),
@@ -64,6 +73,36 @@ export const REQUESTS = {
   settings: request(OWN, nothing, replies.settingsState),
   /** Change some of them; answers with all. */
   changeSettings: request(OWN, v.object({ changes: changesSchema }), replies.settingsState),
+
+  /** Every installed corpus, with how its sync stands. */
+  listCorpora: request(OWN, nothing, library.corporaList),
+  /** Switch one on or off, let it look for news by itself, colour it (`hue` null: by topic). */
+  changeCorpus: request(OWN, v.object({ corpus: id, choice: corpusChoice }), v.null()),
+  /** The reader's order: all ids, the first first. */
+  arrangeCorpora: request(OWN, v.object({ corpora: v.array(id) }), v.null()),
+  /** Back to the version before, or forward to the one gone back from. */
+  rollBack: request(OWN, v.object({ corpus: id }), v.null()),
+  removeCorpus: request(OWN, v.object({ corpus: id }), v.null()),
+  /** What stands behind a channel's address, before the reader agrees to it. */
+  previewChannel: request(OWN, v.object({ address: line }), library.preview),
+  /** The reader agreed to what was previewed; `unsigned` after the warning. Answers when the first sync has come to rest. */
+  subscribe: request(OWN, v.object({ address: line, corpus: id, unsigned: v.boolean() }), library.syncState),
+  /** Look for news now; answers when that has come to rest, and is told on the way (`syncMoved`). */
+  checkNow: request(OWN, v.object({ corpus: id }), library.syncState),
+  /** What a file holds that the asking page has put into the store under this name. */
+  previewFile: request(OWN, v.object({ file: line }), library.fileOffer),
+  /** Install what the reader chose of it, and its settings if wanted; the file is dropped. */
+  importFile: request(
+    OWN,
+    v.object({
+      file: line,
+      corpora: v.array(v.object({ corpus: id, unsigned: v.boolean() })),
+      settings: v.boolean(),
+    }),
+    library.imported,
+  ),
+  /** Remove every corpus but the package's own, and all choices about them. */
+  eraseLibrary: request(OWN, nothing, v.null()),
 };
 
 export type RequestName = keyof typeof REQUESTS;
@@ -109,6 +148,16 @@ export type PageSelection = { readonly pageSelection: { readonly ask: string; re
 export const fromPage: v.GenericSchema<unknown, PageNames | PageSelection> = v.union([
   v.object({ pageNames: v.object({ ask: v.string(), names: v.array(replies.namedOnPage) }) }),
   v.object({ pageSelection: v.object({ ask: v.string(), text: v.string() }) }),
+]);
+
+/** What the background tells the extension's own pages, whichever are open. */
+export type ToOwn =
+  | { readonly syncMoved: { readonly corpus: string; readonly state: SyncState } }
+  /** The list of corpora, or what they hold, is another one: ask for it again. */
+  | { readonly corporaChanged: Record<never, never> };
+export const fromBackground: v.GenericSchema<unknown, ToOwn> = v.union([
+  v.object({ syncMoved: v.object({ corpus: v.string(), state: library.syncState }) }),
+  v.object({ corporaChanged: nothing }),
 ]);
 
 /** All that a reader may change: the type of `changeSettings`. */

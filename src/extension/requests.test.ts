@@ -5,6 +5,7 @@ import { fail, ok } from '../core/errors.ts';
 import { leashCss } from '../core/leash.ts';
 import { DEFAULTS, type Settings } from '../core/settings.ts';
 import { COMMANDS, type CommandMeans, runCommand } from './commands.ts';
+import type { CorporaAnswers } from './corpora-answers.ts';
 import type { Library } from './library.ts';
 import type { Sender } from './listen.ts';
 import { makeAnswers } from './requests.ts';
@@ -41,6 +42,7 @@ const world = (chosen: Partial<Settings> = {}) => {
   const recent = { read: async () => looked, add: async (key: EntityKey) => void looked.unshift(key) };
   const answers = makeAnswers({
     library,
+    corpora: {} as CorporaAnswers,
     settings: store,
     recent,
     tell,

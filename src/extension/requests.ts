@@ -4,6 +4,7 @@ import { ok } from '../core/errors.ts';
 import { leashCss } from '../core/leash.ts';
 import { readerLang } from '../core/reader-lang.ts';
 import { isSiteOn, siteOf } from '../core/sites.ts';
+import type { CorporaAnswers } from './corpora-answers.ts';
 import type { Library } from './library.ts';
 import type { Answers, Sender } from './listen.ts';
 import type { Recent } from './recent.ts';
@@ -12,6 +13,8 @@ import type { TellPages } from './tell-pages.ts';
 
 export type Means = {
   readonly library: Library;
+  /** The answers about what is installed. */
+  readonly corpora: CorporaAnswers;
   readonly settings: SettingsStore;
   readonly recent: Recent;
   readonly tell: TellPages;
@@ -31,6 +34,7 @@ const addressFor = (url: string, { frameId, tab }: Sender): string => (frameId =
 
 export const makeAnswers = ({
   library,
+  corpora,
   settings,
   recent,
   tell,
@@ -38,6 +42,7 @@ export const makeAnswers = ({
   insertStyle,
   languages,
 }: Means): Answers => ({
+  ...corpora,
   startPage: async ({ url }, sender) => {
     const [state, stamp] = await Promise.all([settings.read(), library.stamp()]);
     if (!stamp.ok) return stamp;

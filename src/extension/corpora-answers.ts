@@ -1,0 +1,80 @@
+// The background's answers about the library, one for each such request of messages.ts: listing, changing, subscribing, syncing, import.
+// Puts together what the other files of the library do; decides nothing.
+
+import * as v from 'valibot';
+import { ok } from '../core/errors.ts';
+import { changesSchema } from '../core/settings-record.ts';
+import type { CorporaDesk } from './corpora.ts';
+import { type ImportMeans, importCorpora, offersIn } from './corpora-import.ts';
+import type { Answers } from './listen.ts';
+import type { SettingsStore } from './storage.ts';
+import { agree, previewChannel, type SubscribeMeans } from './subscribe.ts';
+import type { Syncs } from './sync.ts';
+
+export type CorporaMeans = {
+  readonly desk: CorporaDesk;
+  readonly syncs: Syncs;
+  readonly settings: SettingsStore;
+  readonly subscribing: SubscribeMeans;
+  readonly importing: ImportMeans;
+  /** What pages are annotated with has changed. */
+  readonly changed: () => Promise<void>;
+  readonly listChanged: () => Promise<void>;
+};
+
+export type CorporaAnswers = Pick<
+  Answers,
+  | 'listCorpora'
+  | 'changeCorpus'
+  | 'arrangeCorpora'
+  | 'rollBack'
+  | 'removeCorpus'
+  | 'previewChannel'
+  | 'subscribe'
+  | 'checkNow'
+  | 'previewFile'
+  | 'importFile'
+  | 'eraseLibrary'
+>;
+
+export const makeCorporaAnswers = (means: CorporaMeans): CorporaAnswers => {
+  const { desk, syncs, settings, subscribing, importing, changed, listChanged } = means;
+
+  const takeSettings = async (filed: unknown): Promise<void> => {
+    const read = v.safeParse(changesSchema, filed);
+    if (read.success) await settings.change(() => read.output);
+  };
+
+  return {
+    listCorpora: async () => ok(await desk.list()),
+    changeCorpus: ({ corpus, choice }) => desk.choose(corpus, choice),
+    arrangeCorpora: ({ corpora }) => desk.arrange(corpora),
+    rollBack: ({ corpus }) => desk.rollBack(corpus),
+    removeCorpus: ({ corpus }) => desk.remove(corpus),
+    previewChannel: ({ address }) => previewChannel(subscribing, address),
+    subscribe: async (agreement) => {
+      const agreed = await agree(subscribing, agreement);
+      if (!agreed.ok) return agreed;
+      await listChanged();
+      return ok(await syncs.sync(agreement.corpus));
+    },
+    checkNow: async ({ corpus }) => ok(await syncs.sync(corpus)),
+    previewFile: ({ file }) => offersIn(importing, file),
+    importFile: async ({ file, corpora, settings: wanted }) => {
+      const done = await importCorpora(importing, file, corpora);
+      await importing.store.dropFile(file);
+      if (!done.ok) return done;
+      if (wanted) await takeSettings(done.value.settings);
+      await changed();
+      await importing.store.clearOut();
+      return ok(done.value.imported);
+    },
+    eraseLibrary: async () => {
+      const { rows } = await desk.list();
+      await Promise.all(rows.map(({ id }) => syncs.callOff(id)));
+      const erased = await importing.store.erase();
+      if (erased.ok) await changed();
+      return erased;
+    },
+  };
+};

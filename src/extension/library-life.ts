@@ -1,0 +1,157 @@
+// The library through the background's life: the packs, their syncs and alarms, and who is told when they change. Called once by the
+// background, which hears the events; everything that decides lies elsewhere.
+import type { Result } from '../core/errors.ts';
+import type { Network } from '../core/fetch-bytes.ts';
+import { restingState } from '../core/sync-state.ts';
+import { needsReader } from '../core/sync-when.ts';
+import type { Alone } from './alone.ts';
+import type { Bundled } from './bundled.ts';
+import { COMPILER } from './compiler.ts';
+import { openCorpora } from './corpora.ts';
+import { type CorporaAnswers, makeCorporaAnswers } from './corpora-answers.ts';
+import { lookInstalled, readInstalled } from './installed-packs.ts';
+import { keepCompiled } from './keep-compiled.ts';
+import { type Library, openLibrary } from './library.ts';
+import { report } from './log.ts';
+import type { ToOwn } from './messages.ts';
+import { openPackStore } from './pack-store.ts';
+import { makeProve } from './prove.ts';
+import { stayAwake } from './stay-awake.ts';
+import type { SettingsStore } from './storage.ts';
+import { openSyncs } from './sync.ts';
+import { ALARM, type AlarmsApi, openSyncAlarm } from './sync-alarm.ts';
+import type { TellPages } from './tell-pages.ts';
+
+export type LifeMeans = {
+  /** What the package holds; asked often, so made once. */
+  readonly bundled: () => Promise<Result<Bundled>>;
+  readonly appVersion: string;
+  readonly settings: SettingsStore;
+  readonly tell: TellPages;
+  /** To whichever of the extension's own pages are open; rejects when none is. */
+  readonly tellOwn: (what: ToOwn) => Promise<unknown>;
+  readonly alarms: AlarmsApi;
+  readonly alone: Alone;
+  readonly network: Network;
+  readonly now: () => number;
+  readonly chance: () => number;
+  /** Any cheap call of the browser's API. */
+  readonly sign: () => Promise<unknown>;
+  /** Whether something waits for the reader. */
+  readonly badge: (on: boolean) => Promise<unknown>;
+};
+
+export type LibraryLife = {
+  readonly library: Library;
+  readonly answers: CorporaAnswers;
+  /** For every start of the background: alarm and badge as the records have them. */
+  start(): Promise<void>;
+  /** For every alarm, whoever's. */
+  ring(name: string): Promise<void>;
+};
+
+export const openLibraryLife = (means: LifeMeans): LibraryLife => {
+  const { settings, tell, alarms, now, alone, network, appVersion } = means;
+  const store = openPackStore();
+  const shelves = {
+    store,
+    head: means.bundled,
+    bundled: async () => {
+      const found = await means.bundled();
+      return found.ok ? found.value.read() : found;
+    },
+    report,
+  };
+  const look = async () => {
+    const holding = await lookInstalled(shelves);
+    if (!holding.ok) report(holding.error);
+    return holding;
+  };
+  const library = openLibrary(look, COMPILER, keepCompiled(store, appVersion));
+  const floor = async () => {
+    const found = await means.bundled();
+    return found.ok ? found.value.floor : undefined;
+  };
+  const bundledId = async () => (await floor())?.corpus;
+  // nobody listens while no page of ours is open
+  const tellOwn = (what: ToOwn) => void means.tellOwn(what).catch(() => undefined);
+
+  const showBadge = async (): Promise<void> => {
+    const records = await store.records();
+    if (!records.ok) return;
+    const waiting = records.value.some(({ corpus, sync, subscription }) => {
+      const state = syncs.state(corpus) ?? restingState(sync);
+      return subscription !== undefined && state.kind === 'failed' && needsReader(state.failure);
+    });
+    await means.badge(waiting);
+  };
+  const listChanged = async (): Promise<void> => {
+    tellOwn({ corporaChanged: {} });
+    await Promise.all([alarm.set(), showBadge()]);
+  };
+  const changed = async (): Promise<void> => {
+    library.renew();
+    const stamp = await library.stamp();
+    if (stamp.ok) await tell.everyone('corpusChanged', { stamp: stamp.value });
+    await listChanged();
+  };
+
+  const installing = {
+    store,
+    now,
+    chance: means.chance,
+    appVersion,
+    alone,
+    prove: makeProve(COMPILER, () => readInstalled(shelves)),
+  };
+  const plain = openSyncs({
+    ...installing,
+    network,
+    tell: (corpus, state) => tellOwn({ syncMoved: { corpus, state } }),
+    changed,
+    report,
+  });
+  /** Whoever asks, the background stays awake until it is done, and then wakes when it should. */
+  const syncs: typeof plain = {
+    ...plain,
+    sync: async (corpus) => {
+      const state = await stayAwake(means.sign, () => plain.sync(corpus));
+      await listChanged();
+      return state;
+    },
+  };
+  const alarm = openSyncAlarm(alarms, { store, syncs, now });
+  const answers = makeCorporaAnswers({
+    desk: openCorpora({ store, syncs, floor, changed, listChanged }),
+    syncs,
+    settings,
+    subscribing: { store, network, now, appVersion, bundledId },
+    importing: { ...installing, bundledId },
+    changed,
+    listChanged,
+  });
+
+  return {
+    library,
+    answers,
+    start: () => quietly(() => Promise.all([alarm.set(), showBadge()])),
+    ring: (name) => quietly(async () => name === ALARM && alarm.ring()),
+  };
+};
+
+/** Nobody waits for it: what goes wrong is told to the log alone. */
+const quietly = async (run: () => Promise<unknown>): Promise<void> => {
+  try {
+    await run();
+  } catch (cause) {
+    report({ code: 'internal', message: cause instanceof Error ? cause.message : String(cause) }, cause);
+  }
+};
+
+export const timerNetwork = (fetch: Network['fetch']): Network => ({
+  fetch,
+  after: (ms, then) => {
+    const timer = setTimeout(then, ms);
+    return () => clearTimeout(timer);
+  },
+});
