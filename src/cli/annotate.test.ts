@@ -10,7 +10,7 @@ const MAIN = join(import.meta.dirname, 'main.ts');
 const pipe = (folder: string, input: string) =>
   spawnSync(process.execPath, [MAIN, 'annotate', '--jsonl', '--corpus', folder], { input, encoding: 'utf8' });
 
-describe('annotate', () => {
+describe('annotate', { timeout: 60_000 }, () => {
   it('answers lines of JSON in order, with offsets into the whole text', async () => {
     await withFolder(SOUND, (folder) => {
       const text = 'é 🚢 The Harbour Board\n\nchose Ada Brandt.';

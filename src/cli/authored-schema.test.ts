@@ -29,7 +29,7 @@ const misfits = (folder: string): string[] => {
   );
 };
 
-describe('the schemas of authored files', () => {
+describe('the schemas of authored files', { timeout: 60_000 }, () => {
   it('take the bundled corpus, the starter and the sound fixture', async () => {
     expect(misfits(join(ROOT, 'assets/corpus'))).toEqual([]);
     for (const files of [SOUND, starterCorpus('a', 'A', 'P', ['en']), starterCorpus('a', 'A', 'P', ['en', 'fr'])])

@@ -14,7 +14,7 @@ const bytesOf = (folder: string): Map<string, string> =>
       .map((file) => [file.slice(folder.length), readFileSync(file, 'base64')]),
   );
 
-describe('new', () => {
+describe('new', { timeout: 60_000 }, () => {
   it.each(['en', 'fr', 'en,fr'])('makes a corpus that checks clean, in %s', async (languages) => {
     await withFolder({}, async (folder) => {
       const made = join(folder, 'Mon corpus');
@@ -45,7 +45,7 @@ describe('new', () => {
   });
 });
 
-describe('check', () => {
+describe('check', { timeout: 60_000 }, () => {
   it('prints problems as file:line, and exits with 1 on errors only', async () => {
     await withFolder(
       { ...SOUND, 'entities/ada-brandt.yaml': PERSON.replace('kind: person', 'kind: preson') },
@@ -101,7 +101,7 @@ describe('check', () => {
   });
 });
 
-describe('build', () => {
+describe('build', { timeout: 60_000 }, () => {
   it('gives the same bytes from the same corpus, whatever its files are called', async () => {
     const line = (yaml: Record<string, unknown>) => JSON.stringify(yaml);
     const board = {
@@ -137,7 +137,7 @@ describe('build', () => {
   });
 });
 
-describe('diff', () => {
+describe('diff', { timeout: 60_000 }, () => {
   it('tells in words what changed, between a build and its corpus', async () => {
     await withFolder(SOUND, async (folder) => {
       const out = join(folder, 'out');

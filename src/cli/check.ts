@@ -1,5 +1,6 @@
 // `check FOLDER`: everything that is wrong with a corpus, with file and line, and what deserves a second look.
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { adviseOn } from '../core/source-advice.ts';
 import { byPlace, type Problem } from '../core/source-problem.ts';
 import { type Command, onlyOne, UsageError } from './command.ts';
@@ -20,11 +21,13 @@ export const check: Command = {
     const { corpus, problems: found, locate } = compileFolder(folder, progressBar('checking'));
     const problems = corpus ? [...found, ...adviseOn(corpus, locate)].sort(byPlace) : found;
     const errors = problems.filter((problem) => problem.severity === 'error').length;
+    const reviews = reviewsIn(folder);
     const counts = {
       entities: corpus?.entities.length ?? 0,
       sources: corpus?.sources.length ?? 0,
       errors,
       warnings: problems.length - errors,
+      reviews: reviews.length,
     };
     if (json) console.log(JSON.stringify({ ok: errors === 0, ...counts, problems }));
     else {
@@ -34,10 +37,20 @@ export const check: Command = {
           ? `${corpus.id}: ${counts.entities} entities from ${counts.sources} sources; ${counts.warnings} warnings`
           : `${errors} errors, ${counts.warnings} warnings`,
       );
+      for (const review of reviews) lines.push(`${review} waits for its author`);
       console.log(lines.join('\n'));
     }
     return errors === 0 ? 0 : 1;
   },
+};
+
+/** What ingest proposed and nobody has taken in or deleted yet. */
+const reviewsIn = (folder: string): readonly string[] => {
+  const room = join(folder, 'review');
+  if (!existsSync(room)) return [];
+  return readdirSync(room)
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => join(room, name));
 };
 
 /** Every error; of each kind of warning the first few and how many more there are. */

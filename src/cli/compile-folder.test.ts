@@ -22,7 +22,7 @@ const expectProblem = (
   expect(lines, problems.map(problemLine).join('\n')).toContain(place);
 };
 
-describe('a corpus folder', () => {
+describe('a corpus folder', { timeout: 60_000 }, () => {
   it('compiles when it is sound', async () => {
     const { corpus, problems } = await compileWith({});
     expect(problems).toEqual([]);

@@ -13,7 +13,7 @@ const bundle = async (files: typeof SOUND) => {
   return new Map(bundled.map(({ relativeDest, contents }) => [relativeDest.slice(BUNDLE_PATH.length), contents]));
 };
 
-describe('the bundled corpus', () => {
+describe('the bundled corpus', { timeout: 60_000 }, () => {
   it('is a channel that the reader’s own verification accepts, long after it was made', async () => {
     const files = await bundle(WHOLE);
     const trust = JSON.parse(files.get('trust.json')!).keys;

@@ -43,7 +43,7 @@ describe('an article as plain text', () => {
   });
 });
 
-describe('an article in Markdown', () => {
+describe('an article in Markdown', { timeout: 60_000 }, () => {
   it('believes its front matter', () => {
     const text = `---\ntitle: The ferry\ndate: 2025-05-12\npublisher: Herald\nlang: en\nurl: https://herald.example/f\n---\n# Another\n\n${PARAGRAPHS[0]}\n\n- [a](b)\n\n## The *route*\n\n${PARAGRAPHS[1]}\n`;
     const article = read('a.md', text);
@@ -71,7 +71,7 @@ describe('an article in Markdown', () => {
   });
 });
 
-describe('an article on a web page', () => {
+describe('an article on a web page', { timeout: 60_000 }, () => {
   const article = read('a.html', AS_PAGE);
 
   it('gives title, publisher, date and address', () => {

@@ -12,7 +12,7 @@ const sure = (text: string, lang: 'en' | 'fr' = 'en'): string[] =>
     .sure.map(({ name, kind }) => `${kind} ${name}`)
     .sort();
 
-describe('names in an article', () => {
+describe('names in an article', { timeout: 60_000 }, () => {
   it.each<[string, string, string[]]>([
     ['a title and a nationality', 'The French President Jean Dubois spoke.', ['person Jean Dubois']],
     ['a place before a title', 'UK Prime Minister Anna Reed spoke.', ['person Anna Reed', 'place UK']],
@@ -48,6 +48,11 @@ describe('names in an article', () => {
     ['a compound', 'The U.S.-made and Canada-based firms.', ['place Canada', 'place U.S.']],
     ['a byline said twice', 'Anna Reed Anna Reed writes on Norway.', ['person Anna Reed', 'place Norway']],
     ['a list with numbers', 'The best are 1. Finland 2. Norway', ['place Finland', 'place Norway']],
+    [
+      'a number that counts what comes next',
+      'The Oslo Police Department 11 days ago.',
+      ['organisation Oslo Police Department'],
+    ],
     ['words that open sentences', 'Domestically, it failed. Analysts agree. Despite this, Many left.', []],
     ['months and days', 'On Monday, in March, it rained.', []],
     ['nationalities alone', 'Canadians and French people like American goods.', []],

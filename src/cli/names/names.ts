@@ -38,10 +38,11 @@ type Sighting = NameSeen & { readonly paragraph: number };
 type Cluster = { judged: Judged; readonly forms: Map<string, Sighting[]>; readonly region?: string };
 
 const WORDS_MATTER = 4;
+const HEADING_MAX = 120;
 
 /** Most longer words begin with a capital: a heading, or a line of names; nothing to learn about names there. */
 export const isTitleCase = (text: string): boolean => {
-  if (/[.!?…]["”’»)\]]*\s*$/.test(text)) return false;
+  if (text.length > HEADING_MAX || /[.!?…]["”’»)\]]*\s*$/.test(text)) return false;
   const long = text.match(/\p{L}{4,}/gu) ?? [];
   return long.length >= WORDS_MATTER && long.filter((word) => /^\p{Lu}/u.test(word)).length / long.length > 0.7;
 };

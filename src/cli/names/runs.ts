@@ -170,10 +170,10 @@ const dropCalendar = (run: Run): Run[] => {
 const trimNumbers = (run: Run): Run => {
   let end = run.length;
   while (end > 0 && !run[end - 1]!.capital && !NUMBER.test(run[end - 1]!.text)) end--;
-  // "1. Finland 2. Norway": the number counts what comes next.
-  return NUMBER.test(run[end - 1]?.text ?? '') && regionOf(nameOf(run.slice(0, end - 1)))
-    ? run.slice(0, end - 1)
-    : run.slice(0, end);
+  const [counted, named] = [run[end - 1], run.slice(0, end - 1)];
+  // "1. Finland 2. Norway", "the Police Department 11 days ago": the number counts what comes next.
+  const stray = NUMBER.test(counted?.text ?? '') && (isIn(ORGANISATION_HEADS, named.at(-1)) || regionOf(nameOf(named)));
+  return stray ? named : run.slice(0, end);
 };
 
 const wordBefore = (words: readonly Word[], at: number): string => {
