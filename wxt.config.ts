@@ -17,6 +17,10 @@ const contentSecurityPolicy = [
   "object-src 'none'",
 ].join('; ');
 
+/** Chromium installs nothing that suggests more than four keys; its readers give the others keys of their own. */
+const fifthKey = (browser: string, key: string) =>
+  browser === 'firefox' ? { suggested_key: { default: key } } : undefined;
+
 export default defineConfig({
   imports: false,
   entrypointsDir: 'entrypoints',
@@ -37,7 +41,13 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'en',
     action: { default_title: '__MSG_action_title__' },
-    permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting'],
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'alarms',
+      'scripting',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
     host_permissions: pages,
     content_scripts: [
       {
@@ -54,7 +64,10 @@ export default defineConfig({
       'next-name': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_command_next_name__' },
       'previous-name': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_command_previous_name__' },
       'open-card': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_command_open_card__' },
-      'toggle-site': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_command_toggle_site__' },
+      // the popup, which begins with its search field
+      _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
+      'side-panel': { ...fifthKey(browser, 'Alt+Shift+P'), description: '__MSG_command_side_panel__' },
+      'toggle-site': { ...fifthKey(browser, 'Alt+Shift+H'), description: '__MSG_command_toggle_site__' },
     },
     ...(browser === 'firefox'
       ? {

@@ -9,6 +9,7 @@ import { lazily } from './lazily.ts';
 import { openLibraryLife, timerNetwork } from './library-life.ts';
 import { makeListener } from './listen.ts';
 import { report } from './log.ts';
+import { openPanel, openPanelFor } from './open-panel.ts';
 import { openRecent } from './recent.ts';
 import { makeAnswers } from './requests.ts';
 import { type Area, openSettings } from './storage.ts';
@@ -57,6 +58,7 @@ export const startBackground = (): void => {
       await scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [file], injectImmediately: true });
     },
     insertStyle: (css, tabId, frameId) => scripting.insertCSS({ target: { tabId, frameIds: [frameId] }, css }),
+    openPanel,
     languages: () => [i18n.getUILanguage()],
   });
 
@@ -68,7 +70,11 @@ export const startBackground = (): void => {
     >[0],
   );
   settings.watch(() => void tell.everyone('settingsChanged', {}));
-  commands.onCommand.addListener((name) => void runCommand(name, { tabs, settings, tell }));
+  commands.onCommand.addListener((name, tab) => {
+    // in this very turn: the browser opens it for a key of the reader's alone
+    if (name === 'side-panel') return void openPanelFor(tab);
+    void runCommand(name, { tabs, settings, tell });
+  });
   alarms.onAlarm.addListener(({ name }) => void life.ring(name));
   // Firefox forgets alarms when it is closed: what is due is then set anew
   runtime.onStartup.addListener(() => void life.start());

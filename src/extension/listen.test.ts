@@ -36,6 +36,8 @@ const SOUND: { readonly [N in RequestName]: unknown } = {
   startPage: { url: 'https://example.org/' },
   annotate: { page: { texts: ['a', 'b'], lang: 'en', dossier: { any: ['thing'] } } },
   card: { key: KEY },
+  cards: { keys: [KEY] },
+  openPanel: { key: KEY },
   loadScript: { script: 'hand' },
   fasten: { leash: 'x1' },
   closeOthers: { frame: 'f' },
@@ -82,6 +84,7 @@ describe('the background listens', () => {
       'loadScript',
       'fasten',
       'closeOthers',
+      'openPanel',
       'hide',
     ]);
   });

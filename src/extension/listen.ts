@@ -9,7 +9,9 @@ export type Sender = {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
   readonly frameId?: number | undefined;
-  readonly tab?: { readonly id?: number | undefined; readonly url?: string | undefined } | undefined;
+  readonly tab?:
+    | { readonly id?: number | undefined; readonly url?: string | undefined; readonly windowId?: number | undefined }
+    | undefined;
 };
 
 export type Answers = {

@@ -55,8 +55,12 @@ export const REQUESTS = {
   fasten: request(PAGE, v.object({ leash: v.pipe(v.string(), v.check(isLeash)) }), v.null()),
   /** A card opened in the frame that asks, or Escape was pressed there: the tab's other frames close theirs. */
   closeOthers: request(PAGE, v.object({ frame: v.string() }), v.null()),
+  /** The reader wants an entity's record in the side panel of the tab's window. */
+  openPanel: request(PAGE, v.object({ key: entityKeySchema }), v.null()),
   /** The reader said "not this". */
-  hide: request(PAGE, v.object({ hidden: hiddenSchema }), v.null()),
+  hide: request(BOTH, v.object({ hidden: hiddenSchema }), v.null()),
+  /** The cards of those keys that the enabled corpora have. */
+  cards: request(OWN, v.object({ keys: v.pipe(v.array(entityKeySchema), v.maxLength(200)) }), replies.cards),
   /** Search the enabled corpora; at most `limit` hits, best first. */
   search: request(
     OWN,

@@ -29,6 +29,7 @@ export type StartAnnotator = (
     load(script: 'hand' | 'popover'): Promise<Result<null>>;
     fasten?(): { hang(css: string): string; readonly held: Promise<boolean> };
     hide(hidden: Hidden): void;
+    openPanel(key: EntityKey): void;
     cardOpened(): void;
     escaped(): void;
   },
@@ -100,6 +101,7 @@ export const livePage = (startAnnotator: StartAnnotator): void => {
       },
     }),
     hide: (hidden: Hidden) => void ask('hide', { hidden }),
+    openPanel: (key: EntityKey) => void ask('openPanel', { key }),
     cardOpened: () => void ask('closeOthers', { frame }),
     escaped: () => void ask('closeOthers', { frame }),
   };

@@ -6,22 +6,16 @@ import type { NamedOnPage } from '../core/mention.ts';
 import { readerLang } from '../core/reader-lang.ts';
 import { DEFAULTS, type Settings } from '../core/settings.ts';
 import { isSiteOn, siteOf, switchSite } from '../core/sites.ts';
+import { hearFrames } from './hear-frames.ts';
+import { openPanel } from './open-panel.ts';
 import { ask } from './own-ask.ts';
 import { askSelection } from './selection.ts';
 import { findMention } from './tab-names.ts';
 import { makeTellPages } from './tell-pages.ts';
-import { type Hear, type NamesWatch, watchNames } from './watch-names.ts';
+import { type NamesWatch, watchNames } from './watch-names.ts';
+import { takeWish } from './wish.ts';
 
 const HITS = 30;
-
-const hear: Hear = (listener) => {
-  // answers undefined always: the background replies to requests, this only overhears what frames say
-  const overhear = (message: unknown, sender: browser.Runtime.MessageSender): undefined => {
-    if (sender.id === browser.runtime.id) listener(message, sender);
-  };
-  browser.runtime.onMessage.addListener(overhear);
-  return () => browser.runtime.onMessage.removeListener(overhear);
-};
 
 export type Popup = {
   readonly lang: Lang;
@@ -36,7 +30,8 @@ export type Popup = {
   readonly calls: ReturnType<typeof callsFor>;
 };
 
-const callsFor = (tabId: number | undefined, url: string, lang: Lang) => {
+const callsFor = (tab: browser.Tabs.Tab | undefined, lang: Lang) => {
+  const { id: tabId, url = '', windowId } = tab ?? {};
   const tell = makeTellPages(browser.tabs);
   let names: NamesWatch | undefined;
   return {
@@ -44,7 +39,7 @@ const callsFor = (tabId: number | undefined, url: string, lang: Lang) => {
     card: (key: EntityKey) => ask('card', { key }),
     watchNames: (told: (names: Result<readonly NamedOnPage[]>) => void, signal: AbortSignal): void => {
       if (tabId === undefined) told(fail('page-unreachable', 'there is no tab'));
-      else names = watchNames(tabId, { tell, hear }, told, signal);
+      else names = watchNames(tabId, { tell, hear: hearFrames }, told, signal);
     },
     showMention: (key: EntityKey, n: number): void => {
       const place = names && findMention(names.frames(), key, n);
@@ -57,6 +52,14 @@ const callsFor = (tabId: number | undefined, url: string, lang: Lang) => {
     },
     remember: (key: EntityKey): void => void ask('remember', { key }),
     copy: (text: string): void => void navigator.clipboard.writeText(text),
+    openPanel: async (key?: EntityKey): Promise<void> => {
+      if (tabId !== undefined && windowId !== undefined) await openPanel({ id: tabId, windowId }, key);
+      close();
+    },
+    openSettings: async (): Promise<void> => {
+      await browser.runtime.openOptionsPage();
+      close();
+    },
   };
 };
 
@@ -64,15 +67,17 @@ const callsFor = (tabId: number | undefined, url: string, lang: Lang) => {
 export const openPopup = async (): Promise<Popup> => {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const url = tab?.url ?? '';
-  const [settings, corpora, recent, query] = await Promise.all([
+  const [settings, corpora, recent, selected, wish] = await Promise.all([
     ask('settings', {}),
     ask('corpora', {}),
     ask('recent', {}),
-    tab?.id === undefined ? '' : askSelection(tab.id, makeTellPages(browser.tabs), hear),
+    tab?.id === undefined ? '' : askSelection(tab.id, makeTellPages(browser.tabs), hearFrames),
+    takeWish('popup'),
   ]);
   const chosen = settings.ok ? settings.value.settings : DEFAULTS;
   const lang = readerLang(chosen, [browser.i18n.getUILanguage()]);
   const host = siteOf(url);
+  const query = wish?.query ?? selected;
   return {
     lang,
     settings: chosen,
@@ -83,6 +88,6 @@ export const openPopup = async (): Promise<Popup> => {
       recent: recent.ok ? recent.value : [],
       ...(query === '' ? {} : { query }),
     },
-    calls: callsFor(tab?.id, url, lang),
+    calls: callsFor(tab, lang),
   };
 };

@@ -104,6 +104,8 @@ export const card: Shape<Card> = v.object({
   corpus: v.object({ id: v.string(), title: local, publisher: v.string(), version: count }),
 });
 
+export const cards: Shape<readonly Card[]> = v.array(card);
+
 export const searchHits: Shape<readonly SearchHit[]> = v.array(
   v.object({ brief, matched: v.string(), spans: v.array(v.tuple([count, count])) }),
 );

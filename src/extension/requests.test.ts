@@ -48,6 +48,7 @@ const world = (chosen: Partial<Settings> = {}) => {
     tell,
     injectScript: async (...injected) => void done.push(injected),
     insertStyle: async (...inserted) => void done.push(inserted),
+    openPanel: async (...opened) => void done.push(opened),
     languages: () => ['fr-CA', 'en'],
   });
   return { answers, done, store, tell, settings: () => settings };

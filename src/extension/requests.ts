@@ -1,5 +1,6 @@
 // The background's answers, one for each request of messages.ts. Knows the library, the settings and what it may do to a tab;
 // nothing of how a message came here.
+import type { EntityKey } from '../core/corpus.ts';
 import { ok } from '../core/errors.ts';
 import { leashCss } from '../core/leash.ts';
 import { readerLang } from '../core/reader-lang.ts';
@@ -22,6 +23,8 @@ export type Means = {
   injectScript(file: string, tabId: number, frameId: number): Promise<void>;
   /** Inserts a style sheet into a frame, which the browser takes back when the extension goes. */
   insertStyle(css: string, tabId: number, frameId: number): Promise<void>;
+  /** Opens the side panel, in the turn of the call or not at all. Never rejects. */
+  openPanel(tab: { readonly id: number; readonly windowId: number }, key: EntityKey): Promise<void>;
   /** The browser's languages, best first. */
   languages(): readonly string[];
 };
@@ -40,6 +43,7 @@ export const makeAnswers = ({
   tell,
   injectScript,
   insertStyle,
+  openPanel,
   languages,
 }: Means): Answers => ({
   ...corpora,
@@ -69,11 +73,21 @@ export const makeAnswers = ({
     if (tab?.id !== undefined) await tell.tab(tab.id, 'closeCard', { except: frame });
     return ok(null);
   },
+  // nothing may be waited for before the call: the browser would not take it for the reader's click any more
+  openPanel: async ({ key }, { tab }) => {
+    if (tab?.id !== undefined && tab.windowId !== undefined)
+      await openPanel({ id: tab.id, windowId: tab.windowId }, key);
+    return ok(null);
+  },
   hide: async ({ hidden }) => {
     await settings.change((now) => ({
       hidden: [...now.hidden.filter(({ key, site }) => key !== hidden.key || site !== hidden.site), hidden],
     }));
     return ok(null);
+  },
+  cards: async ({ keys }) => {
+    const found = await Promise.all(keys.map((key) => library.card(key)));
+    return ok(found.flatMap((card) => (card.ok ? [card.value] : [])));
   },
   search: ({ query, lang, limit }) => library.search(query, lang, limit),
   corpora: () => library.corpora(),
