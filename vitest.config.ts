@@ -8,7 +8,7 @@ export default defineConfig({
       {
         plugins: [WxtVitest()],
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-        test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}'], exclude: ['src/e2e/**'] },
+        test: { name: 'unit', testTimeout: 60_000, include: ['src/**/*.test.{ts,tsx}'], exclude: ['src/e2e/**'] },
       },
       {
         test: {
