@@ -49,7 +49,7 @@ export const naiveMatches = (forms: readonly string[], text: string): Match[] =>
   const freeRight = (at: number): boolean => {
     let right = at;
     let base = at - 1;
-    while (kinds[base] === 'mark') base--;
+    while (['mark', 'soft', 'hidden'].includes(kinds[base] ?? '')) base--;
     if (kinds[base] === 'ideograph') return kinds[at] !== 'mark';
     while (kinds[right] === 'soft') right++;
     return kinds[right] !== 'letter' && kinds[right] !== 'mark';
