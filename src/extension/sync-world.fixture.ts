@@ -1,18 +1,22 @@
 // A reader's browser for the tests of sync: the real store, library, compiler and sync over a fake network and clock, in lives that can
 // be ended at any step. Every part of the store outlives a life, nothing else does.
 import { ACTIVE, corpus, must, NOW, RESERVE } from '../core/channel.fixture.ts';
+import { keyFragment } from '../core/channel-keys.ts';
 import type { Corpus } from '../core/corpus.ts';
 import { adopted, type CorpusRecord, type Origin } from '../core/corpus-record.ts';
+import type { Floor } from '../core/corpus-row.ts';
 import { type Failure, fail, ok, type Result } from '../core/errors.ts';
 import { unpack } from '../core/pack.ts';
 import type { SyncState } from '../core/sync-state.ts';
 import { COMPILER } from './compiler.ts';
+import { openCorpora } from './corpora.ts';
 import { CHANNEL_URL, openClock, openServer } from './fault-server.fixture.ts';
 import { ALL_NAMES, entityNamed, ID, nameOf } from './fault-versions.fixture.ts';
 import { type BundledPack, lookInstalled, readInstalled } from './installed-packs.ts';
 import { type InstalledPack, openLibrary, stampOf } from './library.ts';
 import { openPackStore, type PackStore } from './pack-store.ts';
 import { makeProve } from './prove.ts';
+import type { SubscribeMeans } from './subscribe.ts';
 import { openSyncs, type Syncs } from './sync.ts';
 
 const FLOOR_CORPUS: Corpus = {
@@ -173,3 +177,39 @@ export type World = ReturnType<typeof openWorld>;
 
 /** What is spotted while version n is current. */
 export const seenAt = (n: number): readonly string[] => [...(n > 0 ? [nameOf(n)] : []), 'Old Lighthouse'];
+
+export const SIGNED = CHANNEL_URL + keyFragment([ACTIVE.publicKey, RESERVE.publicKey]);
+export const AGREEMENT = { address: SIGNED, corpus: ID, unsigned: false };
+
+export const subscribing = (world: World): SubscribeMeans => ({
+  store: world.store,
+  network: world.server.network,
+  now: world.clock.now,
+  appVersion: '1.0.0',
+  bundledId: async () => FLOOR.corpus.id,
+});
+
+type DeskMeans = {
+  readonly store?: PackStore;
+  readonly syncs?: Syncs;
+  readonly floor?: Partial<Floor>;
+  /** Takes down who was told of each change. */
+  readonly told?: string[];
+};
+
+export const deskOf = (world: World, { store, syncs, floor, told }: DeskMeans = {}) =>
+  openCorpora({
+    store: store ?? world.store,
+    syncs: syncs ?? world.live().syncs,
+    floor: async () => ({
+      corpus: FLOOR.corpus.id,
+      title: FLOOR.corpus.title,
+      publisher: FLOOR.corpus.publisher,
+      epoch: 1,
+      version: 1,
+      entities: 1,
+      ...floor,
+    }),
+    changed: async () => void told?.push('changed'),
+    listChanged: async () => void told?.push('listed'),
+  });
