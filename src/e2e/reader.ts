@@ -68,6 +68,8 @@ export const settled = async (page: Page, least = 1): Promise<Painted[]> => {
 export const hover = async (page: Page, text: string, n = 0): Promise<Painted> => {
   const name = (await painted(page, { text, n })).filter((one) => one.text === text)[n];
   if (!name) throw new Error(`"${text}" is not painted`);
+  // what the scrolling sets off comes with the next frames, and would call the hover off
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   const x = name.x + Math.min(name.width / 2, 30);
   const y = name.y + name.height / 2;
   // two short moves: hover intent needs a pointer that arrives and slows down
