@@ -29,6 +29,7 @@ export const annotate = (lexicon: Lexicon, page: PageText, options: AnnotateOpti
   const mentions = blocks.map((block, index) => {
     const found: Mention[] = [];
     let open = false;
+    evidence.enterBlock();
     for (const item of block.items) {
       const decided =
         'match' in item ? decideDecoy(block, item, evidence) : decideNamed(lexicon, item, evidence, entities);

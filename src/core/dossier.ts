@@ -34,6 +34,8 @@ export class PageEvidence {
   readonly named: Set<number>;
   /** Bare forms whose last outright bearer was another: whoever was named last is meant. */
   readonly last: Set<number>;
+  /** The same within a block: another member of the family keeps the name of a public figure no longer than that. */
+  readonly #here = new Set<number>();
 
   /** The matches of this batch that name another bearer. */
   readonly #bearers = new Set<FoundMatch>();
@@ -121,7 +123,8 @@ export class PageEvidence {
     if (finding.kind === 'against') {
       if (finding.bearer !== 'other') return;
       for (const form of bareForms(context, entity.bare))
-        if (entity.kind !== 'person' || !this.named.has(form)) this.last.add(form);
+        if (entity.kind !== 'person') this.last.add(form);
+        else if (!this.named.has(form)) this.#here.add(form);
       return;
     }
     if (entity.kind === 'person' && rule.role === 'full' && !accepted) this.#disown(rule.entity, entity.bare);
@@ -130,7 +133,17 @@ export class PageEvidence {
     for (const form of entity.bare) {
       this.named.add(form);
       this.last.delete(form);
+      this.#here.delete(form);
     }
+  }
+
+  /** Was another bearer the last to be named outright? */
+  isTaken(form: number): boolean {
+    return this.last.has(form) || this.#here.has(form);
+  }
+
+  enterBlock(): void {
+    this.#here.clear();
   }
 
   /** A bearer of the very same whole name, after all, is another. */

@@ -98,7 +98,7 @@ export const EN: LangTable = {
     president presidents presidential prime minister ministers premier chancellor secretary secretaries senator senators senate congress congressman
     congresswoman representative representatives rep rep. sen sen. gov gov. ambassador ambassadors attorney general mayor mayors king queen prince
     princess justice justices treasury treasuries treasurys supreme department departments ministry parliament parliamentary house white cabinet
-    embassy consulate consul military army navy air_force marine marines coast_guard troops soldiers forces defence defense intelligence
+    embassy embassies consulate consulates consul military army navy air_force marine marines coast_guard troops soldiers forces defence defense intelligence
     federal state states foreign national home_office health interior officials ministry customs immigration envoy envoys delegation
     monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun january february march april may june july august
     september october november december spring summer autumn fall winter

@@ -11,9 +11,8 @@ export const FR: LangTable = {
     comment pourquoi combien quel quelle quels quelles lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai
     juin juillet août septembre octobre novembre décembre photo vidéo analyse opinion exclusif entrevue entretien lire voir cher chère`,
   wordNames: 'pierre rose olive marine claire constance prudence aimé désiré parfait rémi',
-  ofLower: `rue avenue boulevard place pont quai gare porte lycée université école collège accord accords traité bataille siège commune bourse
-    hôpital stade musée banque archidiocèse diocèse archevêché évêché cathédrale tribunal parc théâtre opéra orchestre conservatoire convention
-    pacte protocole bois faubourg plâtre prix académie institut observatoire bibliothèque`,
+  ofLower: `rue avenue boulevard quai gare porte université accord accords traité bataille siège commune bourse banque archidiocèse diocèse
+    archevêché évêché cathédrale conservatoire pacte protocole convention plâtre bois faubourg`,
   demonyms: `canadien canadienne français française américain américaine britannique européen européenne russe allemand québécois québécoise
     libéral libérale conservateur conservatrice républicain républicaine démocrate travailliste fédéral fédérale`,
   titles: `président présidente premier ministre chancelier gouverneur maire sénateur député secrétaire ambassadeur chef candidat

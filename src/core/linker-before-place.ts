@@ -90,7 +90,7 @@ const capital = (context: Context, word: Word, rule: Rule): Finding => {
   if (acronym) return against('part-of-name', joined(context, word)); // "CTV Montreal"
   if (loose || word.gap === 'wrap' || isTitle(lower) || LANGUAGE.verbs.has(lower)) return CLEAR;
   if (word.shape === 'letter' && !word.dotted) return CLEAR;
-  if (rule.role === 'abbreviation') return CLEAR;
+  if (rule.role === 'abbreviation' && isModifier(context)) return CLEAR; // "In Iraq US troops"
   if (opensSentence(context.text, word) && (OPENERS.test(lower) || isFrenchPair(context, word))) return CLEAR;
   return against('part-of-name', joined(context, word));
 };
@@ -98,6 +98,13 @@ const capital = (context: Context, word: Word, rule: Rule): Finding => {
 /** "Sommet Canada-Chine à": French headlines leave the article out. */
 const isFrenchPair = (context: Context, word: Word): boolean =>
   (context.after?.gap === 'hyphen' || context.after?.gap === 'dash') && isFrench(context.text, word.start, context.end);
+
+/** A noun follows, so that the name says whose: "US troops"; "Santander UK said" is a name of its own. */
+const isModifier = ({ after }: Context): boolean =>
+  after?.gap === 'blank' &&
+  !isCapital(after) &&
+  !LANGUAGE.verbs.has(after.lower) &&
+  !LANGUAGE.starters.has(after.lower);
 
 const isTitle = (lower: string): boolean =>
   LANGUAGE.titles.has(lower) || LANGUAGE.mr.has(lower) || LANGUAGE.ms.has(lower);

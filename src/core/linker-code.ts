@@ -65,7 +65,7 @@ const points = (text: string, start: number, end: number): NotText | undefined =
     const glued =
       opensUpper && (isLower(text, start - 2) || !inWord(text, start - 2) || /\d/.test(text.charAt(start - 2)));
     const { before } = glued ? runAround(text, start, end) : { before: '' };
-    if (!glued || /[/@]/.test(before)) return 'address';
+    if (!glued || /[/@]|^\W*\p{Lu}[\p{L}-]*\.$/u.test(before)) return 'address'; // "Football.London" is a host, too
   }
   return undefined;
 };

@@ -5,7 +5,7 @@ import { type Context, isCapital, opensSentence } from './linker-context.ts';
 import { against, CLEAR, type Finding } from './linker-finding.ts';
 import { bare, type Word, wordBefore } from './linker-words.ts';
 
-const OF: ReadonlySet<string> = new Set(['of', 'de', 'du', 'des', 'd', 'at', 'à', 'for']);
+const OF: ReadonlySet<string> = new Set(['of', 'de', 'du', 'des', 'd', 'for']);
 const ARTICLES: ReadonlySet<string> = new Set(['the', 'la', 'le', 'les', 'l']);
 const FRENCH: ReadonlySet<string> = new Set(['de', 'du', 'des', 'd']);
 const FARTHEST = 7;

@@ -26,6 +26,8 @@ const PAGE_AGAINST = -0.75;
 /** A concept's word has one sense on a page: what tells the other says more. */
 const TERM = 4 / 3;
 const MOST_FOR = 3;
+/** What stands elsewhere on the page never outweighs what stands near. */
+const MOST_FAR = 1;
 const MOST_AGAINST = -3;
 
 export const senseOf = (context: Context, rule: Rule, entity: EntityRecord, page: PageEvidence): Sense => {
@@ -35,9 +37,9 @@ export const senseOf = (context: Context, rule: Rule, entity: EntityRecord, page
   const wanting =
     rule.needs !== undefined && needs.near.length + needs.far === 0 && words.near.length + words.far === 0;
   const related = entity.related.some((other) => page.seen.has(other));
-  const speaking = words.near.length * NEAR_FOR + words.far * PAGE_FOR;
-  const needed = (needs.near.length * NEAR_FOR + needs.far * PAGE_FOR) / 2;
-  const supports = Math.min(MOST_FOR, speaking + needed);
+  const near = words.near.length * NEAR_FOR + (needs.near.length * NEAR_FOR) / 2;
+  const far = Math.min(MOST_FAR, words.far * PAGE_FOR + (needs.far * PAGE_FOR) / 2);
+  const supports = Math.min(MOST_FOR, near + far);
   const weight = rule.role === 'term' ? TERM : 1;
   const opposes = weight * Math.max(MOST_AGAINST, contrary.near.length * NEAR_AGAINST + contrary.far * PAGE_AGAINST);
   return {

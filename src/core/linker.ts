@@ -86,8 +86,8 @@ const bearer = (
   const { form } = context;
   if (isOutright(finding)) return false;
   if (!page.others.has(form)) return false;
-  if (entity.kind === 'person') return sure ? page.last.has(form) : !page.besideBearer(context);
-  if (sure) return page.last.has(form);
+  if (entity.kind === 'person') return sure ? page.isTaken(form) : !page.besideBearer(context);
+  if (sure) return page.isTaken(form);
   if (context.before && LANGUAGE.locatives.has(context.before.lower)) return page.places.has(form);
   return sense.words.length === 0 || page.places.has(form);
 };
