@@ -7,12 +7,13 @@ import { decide, type Verdict } from './linker.ts';
 import { Context } from './linker-context.ts';
 import { type FoundMatch, matchesIn } from './linker-matches.ts';
 import { type Reading, read } from './linker-read.ts';
+import type { RejectedCode } from './linker-reasons.ts';
 import type { Annotated, Mention, PageText, Reason, Rejection } from './mention.ts';
 
 /** A match whose form is a name, with what each of its rules reads. */
 type Named = { readonly context: Context; readonly readings: readonly Reading[] };
-/** A match that is something else: an author's phrase, whose bearer takes over these forms. */
-type Decoyed = { readonly match: FoundMatch; readonly takes: readonly number[] };
+/** A match that is no name of ours: an author's phrase, whose bearer takes over these forms. */
+type Decoyed = { readonly match: FoundMatch; readonly takes: readonly number[]; readonly code: RejectedCode };
 type Block = { readonly text: string; readonly items: readonly (Named | Decoyed)[] };
 
 export type AnnotateOptions = {
@@ -23,10 +24,12 @@ export type AnnotateOptions = {
 export const annotate = (lexicon: Lexicon, page: PageText, options: AnnotateOptions = {}): Annotated => {
   const evidence = PageEvidence.unpack(lexicon, page.dossier);
   if (page.title) readBlock(lexicon, page.title, evidence);
-  const blocks = page.texts.map((text) => readBlock(lexicon, text, evidence));
+  const explain = options.onRejected !== undefined;
+  const blocks = page.texts.map((text) => readBlock(lexicon, text, evidence, explain));
   const entities = new Set<number>();
   const unsettled: number[] = [];
   const mentions = blocks.map((block, index) => {
+    if (block.items.length === 0) return NO_MENTIONS;
     const found: Mention[] = [];
     let open = false;
     evidence.enterBlock();
@@ -44,23 +47,44 @@ export const annotate = (lexicon: Lexicon, page: PageText, options: AnnotateOpti
   return { mentions, briefs, dossier: evidence.pack(lexicon), unsettled };
 };
 
+const NO_MENTIONS: readonly Mention[] = [];
+
 const briefOf = (lexicon: Lexicon, entity: number): EntityBrief => {
   const { key, kind, name, description, topics } = lexicon.entity(entity);
   return { key, kind, name, description, topics };
 };
 
-const readBlock = (lexicon: Lexicon, text: string, evidence: PageEvidence): Block => {
+const EMPTY_BLOCK: Block = { text: '', items: [] };
+
+/** One word, all in lower case, of names alone: the commonest match of all ("us"), told from a name at a glance. */
+const isLowerWord = (rules: readonly Rule[], text: string, { start, end }: FoundMatch): boolean => {
+  if (rules.some((rule) => rule.case === 'any')) return false;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x61 || code > 0x7a) return false;
+  }
+  return true;
+};
+
+const readBlock = (lexicon: Lexicon, text: string, evidence: PageEvidence, explain = false): Block => {
   const matches = matchesIn(lexicon, text);
+  if (matches.length === 0) return EMPTY_BLOCK;
   const items: (Named | Decoyed)[] = [];
-  for (const [at, match] of matches.entries()) {
+  for (let at = 0; at < matches.length; at++) {
+    const match = matches[at] as FoundMatch;
     if (match.decoys) {
-      items.push({ match, takes: evidence.noteDecoy(match) });
+      const takes = evidence.noteDecoy(match);
+      items.push({ match, takes, code: takes.length > 0 ? 'namesake' : 'other-name' });
       evidence.cues.add(match.form);
       continue;
     }
     const { rules } = lexicon.form(match.form);
     if (!rules) {
       evidence.cues.add(match.form);
+      continue;
+    }
+    if (isLowerWord(rules, text, match)) {
+      if (explain) items.push({ match, takes: [], code: 'casing' });
       continue;
     }
     const context = new Context(lexicon, text, matches, at);
@@ -85,10 +109,9 @@ const readRules = (context: Context, rules: readonly Rule[]): readonly Reading[]
 
 type Decided = { readonly mention?: Mention; readonly open: boolean; readonly rejection: () => Rejection };
 
-const decideDecoy = ({ text }: Block, { match, takes }: Decoyed, evidence: PageEvidence): Decided => {
+const decideDecoy = ({ text }: Block, { match, takes, code }: Decoyed, evidence: PageEvidence): Decided => {
   const { start, end } = match;
   evidence.yieldTo(takes);
-  const code = takes.length > 0 ? 'namesake' : 'other-name';
   return {
     open: false,
     rejection: () => ({ start, end, entities: [], reasons: [{ code, words: [text.slice(start, end)] }] }),

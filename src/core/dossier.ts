@@ -40,6 +40,8 @@ export class PageEvidence {
   /** The matches of this batch that name another bearer. */
   readonly #bearers = new Set<FoundMatch>();
 
+  readonly #met = new Map<ReadonlySet<number>, number>();
+
   constructor(packed?: Packed) {
     this.cues = new Set(packed?.cues);
     this.sure = new Set(packed?.sure);
@@ -70,6 +72,18 @@ export class PageEvidence {
   /** A dossier of another lexicon, or anything else a page hands in, counts as none. */
   static unpack(lexicon: Lexicon, dossier: Dossier): PageEvidence {
     return isPacked(dossier) && dossier.stamp === lexicon.stamp ? new PageEvidence(dossier) : new PageEvidence();
+  }
+
+  /** How many of these forms were met anywhere on the page. Asked when all the text at hand has been read. */
+  met(forms: ReadonlySet<number>): number {
+    if (forms.size === 0) return 0;
+    let count = this.#met.get(forms);
+    if (count === undefined) {
+      count = 0;
+      for (const cue of this.cues) if (forms.has(cue)) count++;
+      this.#met.set(forms, count);
+    }
+    return count;
   }
 
   /** What a reading tells of the page, whatever is decided of the match in the end. */

@@ -41,6 +41,21 @@ class Forms {
     return this.drafts[id];
   }
 
+  /** True when a name or a phrase of its own stands in a longer form. */
+  holdsName(text: string): boolean {
+    const words = [...text.matchAll(/[^\s\p{Pd}]+/gu)].map((word) => ({
+      start: word.index,
+      end: word.index + word[0].length,
+    }));
+    return words.some(({ start }, first) =>
+      words.slice(first).some(({ end }, rest) => {
+        const whole = first === 0 && rest === words.length - 1;
+        const id = whole ? undefined : this.#ids.get(foldForm(text.slice(start, end)));
+        return id !== undefined && this.drafts[id] !== undefined;
+      }),
+    );
+  }
+
   ids(texts: readonly string[] | undefined): number[] | undefined {
     return texts && texts.length > 0 ? [...new Set(texts.map((text) => this.id(text)))] : undefined;
   }
@@ -117,8 +132,9 @@ const relatedOf = (corpus: Corpus, first: number): number[][] => {
 /** "Kerry Washington", not "Washington state": every word has a capital. */
 const isPersonal = (phrase: string): boolean => phrase.split(' ').every((word) => word !== word.toLowerCase());
 
-const formRecord = (draft: Draft | undefined): FormRecord | undefined => {
-  if (!draft) return undefined;
+const formRecord = (forms: Forms, id: number): FormRecord | undefined => {
+  const draft = forms.drafts[id];
+  if (!draft) return forms.holdsName(forms.texts[id] ?? '') ? { holdsName: true } : undefined;
   const decoys: Decoy[] = [...draft.decoys].map(([text, takes]) => ({
     text,
     ...(takes.size > 0 && { takes: [...takes] }),
@@ -149,7 +165,7 @@ export const compileLexicon = (corpora: readonly Corpus[]): ArrayBuffer => {
       });
     });
   }
-  const records = [...forms.drafts.map(formRecord), ...entities];
+  const records = [...forms.texts.map((_, id) => formRecord(forms, id)), ...entities];
   return layOut(compileGazetteer(forms.texts), records, forms.texts.length, entities.length);
 };
 

@@ -24,6 +24,8 @@ export type Decoy = { readonly text: string; readonly takes?: readonly number[];
 export type FormRecord = {
   readonly rules?: readonly Rule[];
   readonly decoys?: readonly Decoy[];
+  /** A cue of several words that has a name in it: "Bank of Canada governor". */
+  readonly holdsName?: boolean;
 };
 
 export type EntityRecord = EntityBrief & {
@@ -35,6 +37,13 @@ export type EntityRecord = EntityBrief & {
   readonly bare: readonly number[];
   /** Folded words of its description: what a person is by calling. */
   readonly callings: readonly string[];
+};
+
+/** The cue words of one rule, by form. */
+export type Cues = {
+  readonly needs: ReadonlySet<number>;
+  readonly favours: ReadonlySet<number>;
+  readonly against: ReadonlySet<number>;
 };
 
 /** Words of the header: magic, version, stamp, byte length of the gazetteer, number of forms, number of entities. */
@@ -51,8 +60,9 @@ export class Lexicon {
   readonly #bytes: Uint8Array;
   readonly #offsets: Uint32Array;
   readonly #decoder = new TextDecoder();
-  readonly #formCache = new Map<number, FormRecord>();
-  readonly #entityCache = new Map<number, EntityRecord>();
+  readonly #formCache: (FormRecord | undefined)[] = [];
+  readonly #entityCache: (EntityRecord | undefined)[] = [];
+  readonly #cueCache = new Map<Rule, Cues>();
 
   constructor(buffer: ArrayBuffer) {
     const header = new Uint32Array(buffer, 0, HEADER);
@@ -70,21 +80,30 @@ export class Lexicon {
   }
 
   form(index: number): FormRecord {
-    let record = this.#formCache.get(index);
-    if (!record) {
-      record = this.#read(index) as FormRecord;
-      this.#formCache.set(index, record);
-    }
+    const known = this.#formCache[index];
+    if (known) return known;
+    const record = this.#read(index) as FormRecord;
+    this.#formCache[index] = record;
     return record;
   }
 
   entity(index: number): EntityRecord {
-    let record = this.#entityCache.get(index);
-    if (!record) {
-      record = this.#read(this.forms + index) as EntityRecord;
-      this.#entityCache.set(index, record);
-    }
+    const known = this.#entityCache[index];
+    if (known) return known;
+    const record = this.#read(this.forms + index) as EntityRecord;
+    this.#entityCache[index] = record;
     return record;
+  }
+
+  /** The words that a rule minds, as sets; undefined when it minds none. */
+  cues(rule: Rule): Cues | undefined {
+    if (!rule.needs && !rule.favours && !rule.against) return undefined;
+    let cues = this.#cueCache.get(rule);
+    if (!cues) {
+      cues = { needs: new Set(rule.needs), favours: new Set(rule.favours), against: new Set(rule.against) };
+      this.#cueCache.set(rule, cues);
+    }
+    return cues;
   }
 
   key(index: number): EntityKey {

@@ -5,7 +5,7 @@ import { LANGUAGE } from './lang.ts';
 import type { EntityRecord, Rule } from './lexicon.ts';
 import { type Context, isCapital, isNext } from './linker-context.ts';
 import { against, CLEAR, type Finding, support } from './linker-finding.ts';
-import { type Word, wordAfter } from './linker-words.ts';
+import { isPossessive, type Word, wordAfter } from './linker-words.ts';
 import { foldForm } from './normalize.ts';
 
 export const afterName = (context: Context, rule: Rule, entity: EntityRecord): Finding => {
@@ -104,7 +104,7 @@ const lowercase = (context: Context, word: Word, kind: Kind): Finding => {
 
 /** In a short headline: "Trump's Greenland Gambit". */
 const isOwned = (context: Context): boolean =>
-  context.style === 'fragment' && context.before?.gap === 'blank' && /['’]s$/i.test(context.before.text);
+  context.style === 'fragment' && context.before?.gap === 'blank' && isPossessive(context.before);
 
 /** A place right before a person's whole name, the comma forgotten: "À Paris Emmanuel Macron". */
 const startsPerson = (context: Context, word: Word): boolean => {

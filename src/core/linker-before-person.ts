@@ -5,7 +5,7 @@ import type { EntityRecord, Rule } from './lexicon.ts';
 import { type Context, isCapital, isNext, opensSentence } from './linker-context.ts';
 import { type Against, against, CLEAR, type Finding, support } from './linker-finding.ts';
 import { isFrench } from './linker-line.ts';
-import { bare, type Word, wordAfter, wordBefore } from './linker-words.ts';
+import { bare, isPossessive, type Word, wordAfter, wordBefore } from './linker-words.ts';
 import { foldForm } from './normalize.ts';
 
 export const beforePerson = (context: Context, rule: Rule, entity: EntityRecord): Finding => {
@@ -95,7 +95,7 @@ const OPENERS = /(?:ly|ing|ed|ment|ness|tion)$/;
 
 const capital = (context: Context, word: Word, entity: EntityRecord): Finding => {
   const { text, style } = context;
-  if (/['’]s$/i.test(word.text) || isWord(word)) return CLEAR;
+  if (isPossessive(word) || isWord(word)) return CLEAR;
   if (context.rulesUntil(word.end).length > 0) return CLEAR;
   if (entity.given.includes(foldForm(word.text)))
     return support('full-name', joined(context, word), 'outright', word.start);

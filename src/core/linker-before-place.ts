@@ -6,7 +6,7 @@ import { type Context, isCapital, isNext, opensSentence } from './linker-context
 import { against, CLEAR, type Finding } from './linker-finding.ts';
 import { isFrench } from './linker-line.ts';
 import { ofName } from './linker-of.ts';
-import { bare, type Word, wordBefore } from './linker-words.ts';
+import { bare, isPossessive, type Word, wordBefore } from './linker-words.ts';
 
 export const beforePlace = (context: Context, rule: Rule): Finding => {
   const word = context.before;
@@ -76,7 +76,7 @@ const OPENERS = /(?:ly|ing|ed|ment|ness|tion)$/;
 const capital = (context: Context, word: Word, rule: Rule): Finding => {
   const lower = bare(word.lower);
   const { style } = context;
-  if (/['’]s$/i.test(word.text) || LANGUAGE.starters.has(lower)) return CLEAR;
+  if (isPossessive(word) || LANGUAGE.starters.has(lower)) return CLEAR;
   const loose = style === 'title' || style === 'caps';
   const person = rule.role !== 'abbreviation' && !/[\s-]/.test(rule.text);
   if (LANGUAGE.elsewhere.has(lower)) return against('other-place', joined(context, word));

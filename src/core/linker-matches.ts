@@ -1,41 +1,55 @@
 // The matches of a text as the linker wants them: an author's phrase that is not spelt as one is taken apart again, so that
 // the names inside it are heard. Called by annotate.
 import type { Match } from './gazetteer.ts';
-import type { Decoy, Lexicon, Rule } from './lexicon.ts';
+import type { Decoy, FormRecord, Lexicon, Rule } from './lexicon.ts';
 import { accentsFit, casingFits, phraseFits } from './linker-spelling.ts';
 
 /** The match is a phrase that is something else, by these readings of it. */
 export type FoundMatch = Match & { readonly decoys?: readonly Decoy[] };
 
-export const matchesIn = (lexicon: Lexicon, text: string): FoundMatch[] => {
+export const matchesIn = (lexicon: Lexicon, text: string): readonly FoundMatch[] => {
+  const matches = lexicon.gazetteer.match(text);
+  const plain = matches.every(({ start, end, form }) => isPlain(lexicon.form(form), text, start, end));
+  if (plain) return matches;
   const found: FoundMatch[] = [];
-  for (const match of lexicon.gazetteer.match(text)) place(lexicon, text, match, found);
+  for (const match of matches) place(lexicon, text, match, found);
   return found;
 };
 
+/** A cue without a name in it, or a name that is spelt as one of its aliases: nothing to take apart. */
+const isPlain = ({ rules, decoys, holdsName }: FormRecord, text: string, start: number, end: number): boolean => {
+  if (decoys || holdsName) return false;
+  return !rules || isOneWord(text, start, end) || isSpelt(rules, text.slice(start, end));
+};
+
+/** Nothing in it that could part words. */
+const isOneWord = (text: string, start: number, end: number): boolean => {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x41 || code > 0x7a) return false;
+  }
+  return true;
+};
+
 /** "mark Carney" is spelt like no name, but "Carney" in it is. */
-const isSpelt = (surface: string, rule: Rule): boolean =>
-  casingFits(surface, rule.text, rule.case) && accentsFit(surface, rule.text);
+const isSpelt = (rules: readonly Rule[], surface: string): boolean => {
+  for (const rule of rules) if (surface === rule.text) return true;
+  return rules.some((rule) => casingFits(surface, rule.text, rule.case) && accentsFit(surface, rule.text));
+};
 
 const place = (lexicon: Lexicon, text: string, match: Match, found: FoundMatch[]): void => {
-  const { decoys, rules } = lexicon.form(match.form);
+  const { decoys, rules, holdsName } = lexicon.form(match.form);
   const surface = text.slice(match.start, match.end);
-  if (!decoys && !rules) {
-    found.push(match);
-    // A cue of several words ("President Trump") must not hide a name in it.
-    if (surface.includes(' ')) for (const inner of inside(lexicon, text, match)) place(lexicon, text, inner, found);
+  const fitting = decoys?.filter((decoy) => phraseFits(surface, decoy.text));
+  if (fitting && fitting.length > 0) {
+    found.push({ ...match, decoys: fitting });
     return;
   }
-  if (!decoys) {
-    const inner = rules?.some((rule) => isSpelt(surface, rule)) ? [] : inside(lexicon, text, match);
-    if (inner.length === 0) found.push(match);
-    else for (const one of inner) place(lexicon, text, one, found);
-    return;
-  }
-  const fitting = decoys.filter((decoy) => phraseFits(surface, decoy.text));
-  if (fitting.length > 0) found.push({ ...match, decoys: fitting });
-  else if (rules) found.push(match);
-  else for (const inner of inside(lexicon, text, match)) place(lexicon, text, inner, found);
+  const apart = rules ? !isSpelt(rules, surface) : decoys !== undefined || holdsName === true;
+  const inner = apart ? inside(lexicon, text, match) : [];
+  // A cue stays beside what it holds, and so does a name that is oddly spelt all through: it is told why it was left.
+  if (holdsName || inner.length === 0) found.push(match);
+  for (const one of inner) place(lexicon, text, one, found);
 };
 
 /** The matches in a phrase that is none: from its first word on without its last, else from its second word on. */

@@ -10,7 +10,7 @@ import { type Context, opensSentence } from './linker-context.ts';
 import { type Against, against, CLEAR, type Finding } from './linker-finding.ts';
 import { otherYear } from './linker-other.ts';
 import { accentsFit, casingFits } from './linker-spelling.ts';
-import { wordBefore } from './linker-words.ts';
+import { isPossessive, wordBefore } from './linker-words.ts';
 
 /** A rule of a match, and what spelling and neighbouring words say of it. */
 export type Reading = { readonly rule: Rule; readonly entity: EntityRecord; readonly finding: Finding };
@@ -83,7 +83,7 @@ const inName = (context: Context, rule: Rule, entity: EntityRecord): Finding => 
   const head = links ? wordBefore(context.text, before.start) : before;
   const named =
     head && head.shape === 'cap' && !LANGUAGE.starters.has(head.lower) && !LANGUAGE.demonyms.has(head.lower);
-  if (!named || opensSentence(context.text, head) || /['’]s$/i.test(head.text)) return CLEAR;
+  if (!named || opensSentence(context.text, head) || isPossessive(head)) return CLEAR;
   if (context.rulesUntil(head.end).length > 0 || LANGUAGE.offices.has(head.lower)) return CLEAR;
   return against('part-of-name', context.text.slice(head.start, context.end));
 };

@@ -30,51 +30,49 @@ const MOST_FOR = 3;
 const MOST_FAR = 1;
 const MOST_AGAINST = -3;
 
+const NO_SENSE: Sense = { words: [], contrary: [], related: false, points: 0, wanting: false };
+const ONLY_RELATED: Sense = { ...NO_SENSE, related: true, points: PAGE_FOR };
+
 export const senseOf = (context: Context, rule: Rule, entity: EntityRecord, page: PageEvidence): Sense => {
-  const words = found(context, page, rule.favours);
-  const needs = found(context, page, rule.needs);
-  const contrary = found(context, page, rule.against);
-  const wanting =
-    rule.needs !== undefined && needs.near.length + needs.far === 0 && words.near.length + words.far === 0;
   const related = entity.related.some((other) => page.seen.has(other));
+  const cues = context.lexicon.cues(rule);
+  if (!cues) return related ? ONLY_RELATED : NO_SENSE;
+  const words = found(context, page, cues.favours);
+  const needs = found(context, page, cues.needs);
+  const contrary = found(context, page, cues.against);
   const near = words.near.length * NEAR_FOR + (needs.near.length * NEAR_FOR) / 2;
   const far = Math.min(MOST_FAR, words.far * PAGE_FOR + (needs.far * PAGE_FOR) / 2);
-  const supports = Math.min(MOST_FOR, near + far);
   const weight = rule.role === 'term' ? TERM : 1;
   const opposes = weight * Math.max(MOST_AGAINST, contrary.near.length * NEAR_AGAINST + contrary.far * PAGE_AGAINST);
   return {
     words: [...words.near, ...needs.near],
     contrary: contrary.near,
     related,
-    wanting,
-    points: supports + (related ? PAGE_FOR : 0) + opposes,
+    wanting: cues.needs.size > 0 && near + far === 0,
+    points: Math.min(MOST_FOR, near + far) + (related ? PAGE_FOR : 0) + opposes,
   };
 };
 
+type Found = { readonly near: readonly string[]; readonly far: number };
+const NOTHING: Found = { near: [], far: 0 };
+
 /** Which of these forms stand near the match, as spelt there, and how many only elsewhere on the page. */
-const found = (
-  context: Context,
-  page: PageEvidence,
-  forms: readonly number[] | undefined,
-): { near: string[]; far: number } => {
-  const met = (forms ?? NONE).filter((form) => page.cues.has(form));
-  if (met.length === 0) return NOTHING;
-  const near: string[] = [];
-  const nearForms = new Set<number>();
+const found = (context: Context, page: PageEvidence, forms: ReadonlySet<number>): Found => {
+  const met = page.met(forms);
+  if (met === 0) return NOTHING;
   const { matches, at, start, end, text } = context;
+  const near: string[] = [];
+  const seen: number[] = [];
   const look = (index: number): boolean => {
     const match = matches[index];
     if (!match || match.end < start - NEAR || match.start > end + NEAR) return false;
-    if (met.includes(match.form) && !nearForms.has(match.form)) {
-      nearForms.add(match.form);
+    if (forms.has(match.form) && page.cues.has(match.form) && !seen.includes(match.form)) {
+      seen.push(match.form);
       near.push(text.slice(match.start, match.end));
     }
     return true;
   };
   for (let n = 1; n <= NEIGHBOURS && look(at - n); n++);
   for (let n = 1; n <= NEIGHBOURS && look(at + n); n++);
-  return { near, far: met.length - nearForms.size };
+  return { near, far: met - seen.length };
 };
-
-const NONE: readonly number[] = [];
-const NOTHING: { near: string[]; far: number } = { near: [], far: 0 };

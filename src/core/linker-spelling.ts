@@ -76,6 +76,8 @@ const casingOf = (surface: string, alias: string): Casing => {
 /** True when the surface is cased as the alias may be; a name in lower case counts when it has several words. */
 export const casingFits = (surface: string, alias: string, rule: AliasCase): boolean => {
   if (rule === 'any' || surface === alias) return true;
+  if (PLAIN.test(surface) && surface === surface.toLowerCase() && (rule === 'exact' || !surface.includes(' ')))
+    return false;
   const casing = casingOf(surface, alias);
   if (rule === 'exact') return casing === 'same' || (casing === 'caps' && !isLowerAnywhere(alias));
   if (casing === 'lower') return /\p{L}\s+\p{L}/u.test(surface);

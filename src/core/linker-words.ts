@@ -130,24 +130,26 @@ const GAPS: readonly Gap[] = [
   'stop',
   'other',
 ];
-const rank = (gap: Gap): number => GAPS.indexOf(gap);
+const [BLANK_GAP, HYPHEN_GAP, POSSESSIVE_GAP, WRAP_GAP, SLASH_GAP, DASH_GAP, OPEN_GAP, COMMA_GAP, STOP_GAP, OTHER_GAP] =
+  [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+const gapName = (rank: number): Gap => GAPS[rank] ?? 'other';
 
-const gapOf = (text: string, at: number): Gap => {
+const rankAt = (text: string, at: number): number => {
   switch (classAt(text, at)) {
     case BLANK:
     case INSIDE:
-      return 'blank';
+      return BLANK_GAP;
     case LINE:
-      return 'wrap';
+      return WRAP_GAP;
     case HYPHEN:
-      return 'hyphen';
+      return HYPHEN_GAP;
     case DASH:
-      return 'dash';
+      return DASH_GAP;
     case POINT:
-      return 'stop';
+      return STOP_GAP;
     default: {
-      const char = text.charAt(at);
-      return char === ',' ? 'comma' : char === '(' ? 'open' : char === '/' ? 'slash' : 'other';
+      const code = text.charCodeAt(at);
+      return code === 0x2c ? COMMA_GAP : code === 0x28 ? OPEN_GAP : code === 0x2f ? SLASH_GAP : OTHER_GAP;
     }
   }
 };
@@ -166,19 +168,19 @@ const settle = (text: string, gap: Gap, from: number, to: number): Gap => {
 /** The word that follows `from`, if one does before too much else; `from` is the end of a match or word. */
 export const wordAfter = (text: string, from: number): Word | undefined => {
   let at = from;
-  let gap: Gap = 'blank';
+  let gap = BLANK_GAP;
   const limit = Math.min(text.length, from + WIDEST_GAP);
   if (isApostrophe(text, at)) {
     if (/[sS]/.test(text.charAt(at + 1)) && !inWord(text, at + 2)) at += 2;
     else at += 1;
-    gap = 'possessive';
+    gap = POSSESSIVE_GAP;
     if (at < limit && inWord(text, at)) return undefined;
   }
   const begin = at;
   for (; at < limit && !isWordClass(classAt(text, at)); at++) {
-    const here = gapOf(text, at);
-    if (rank(here) > rank(gap)) gap = here;
-    if (gap === 'other' && at - begin > 3) return undefined;
+    const here = rankAt(text, at);
+    if (here > gap) gap = here;
+    if (gap === OTHER_GAP && at - begin > 3) return undefined;
   }
   if (at >= limit || at === from) return undefined;
   const start = at;
@@ -191,7 +193,7 @@ export const wordAfter = (text: string, from: number): Word | undefined => {
     else if (kind === POINT && text.charAt(at - 2) === '.' && isUpper(text, at - 1) && isUpper(text, at + 1)) at++;
     else break;
   }
-  return wordAt(text, start, at, settle(text, gap, begin, start), text.charAt(at) === '.');
+  return wordAt(text, start, at, settle(text, gapName(gap), begin, start), text.charAt(at) === '.');
 };
 
 /** Written with a point in the middle of a sentence. */
@@ -204,21 +206,22 @@ const ABBREVIATED = new Set(
 /** The word that precedes `from`, the start of a match or word. */
 export const wordBefore = (text: string, from: number): Word | undefined => {
   let at = from;
-  let gap: Gap = 'blank';
+  let gap = BLANK_GAP;
+  let elided = false;
   let dotted = false;
   const limit = Math.max(0, from - WIDEST_GAP);
   if (isApostrophe(text, at - 1) && inWord(text, at - 2)) {
-    gap = 'elision';
+    elided = true;
     at--;
   } else {
     for (; at > limit && !isWordClass(classAt(text, at - 1)); at--) {
-      let here = gapOf(text, at - 1);
-      if (here === 'stop' && at < from && isAbbreviation(text, at - 1)) {
+      let here = rankAt(text, at - 1);
+      if (here === STOP_GAP && at < from && isAbbreviation(text, at - 1)) {
         dotted = true;
-        here = 'blank';
+        here = BLANK_GAP;
       }
-      if (rank(here) > rank(gap)) gap = here;
-      if (gap === 'other' && from - at > 3) return undefined;
+      if (here > gap) gap = here;
+      if (gap === OTHER_GAP && from - at > 3) return undefined;
     }
   }
   if (at <= limit || at === from) return undefined;
@@ -231,7 +234,7 @@ export const wordBefore = (text: string, from: number): Word | undefined => {
     else if (kind === POINT && isUpper(text, at - 2) && !inWord(text, at - 3) && isUpper(text, at) && dotted) at--;
     else break;
   }
-  const settled = gap === 'elision' ? gap : settle(text, gap, end, from);
+  const settled = elided ? 'elision' : settle(text, gapName(gap), end, from);
   return wordAt(text, at, end, settled, dotted);
 };
 
@@ -244,7 +247,7 @@ export const inOneSentence = (text: string, from: number, to: number): boolean =
   for (let at = from; at < to; at++) {
     const char = text.charAt(at);
     if (char === '\n' || char === ';' || char === '!' || char === '?') return false;
-    if (char === '.' && gapOf(text, at + 1) !== 'other' && !inWord(text, at + 1) && !isAbbreviation(text, at))
+    if (char === '.' && rankAt(text, at + 1) !== OTHER_GAP && !inWord(text, at + 1) && !isAbbreviation(text, at))
       return false;
   }
   return true;
@@ -261,4 +264,9 @@ const isAbbreviation = (text: string, at: number): boolean => {
 
 /** A word without the article or pronoun that French writes into it: "d'Angleterre" is "angleterre". */
 export const bare = (lower: string): string =>
-  lower.replace(/^(?:l|d|qu|n|s|c|j|m|t)['’](?=.)/, '').replace(/['’]s$/, '');
+  lower.includes("'") || lower.includes('’')
+    ? lower.replace(/^(?:l|d|qu|n|s|c|j|m|t)['’](?=.)/, '').replace(/['’]s$/, '')
+    : lower;
+
+/** Ends in a possessive: "America's". */
+export const isPossessive = ({ lower }: Word): boolean => lower.endsWith("'s") || lower.endsWith('’s');
