@@ -15,6 +15,7 @@ export const EN: LangTable = {
     let make made get got did don't doesn't didn't won't can't isn't aren't wasn't weren't it's that's what's who's there's here's i'm we're they're
     you're i'd i've i'll let's following given according regarding concerning considering including excluding pending post pre anti pro
     analysis opinion update updated breaking exclusive watch live video photo photos related read more see file caption news
+    ask stop vote dump impeach blame thank tell give help support oppose elect defeat fire hire save free protect invite contact beat meet
     dear rival fellow outgoing incoming newly critics
     monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december`,
   wordNames:
@@ -189,7 +190,7 @@ export const EN: LangTable = {
     photographer novelist poet chef baker barber hairdresser teacher librarian accountant realtor estate architect engineer astronaut
     pilot truck driver priest pastor bishop wrestler gymnast rower sailor fisherman butcher gardener paramedic welder student pupil cousin neighbour neighbor classmate roommate landlord named called namesake`,
   pronouns: 'us',
-  governors: `let lets tell tells told give gives gave giving show shows showed join joins contact follow help helps helped make makes made
+  governors: `need needs want wants love loves hate hates trusts let lets tell tells told give gives gave giving show shows showed join joins contact follow help helps helped make makes made
     believe believed ask asked asking bring brings brought teach taught call email visit send sent keep keeps kept put take takes took remind
     reminded see saw leave left support trust meet met save cost costs lead led about all both like
     for to of with from among between against behind around without near than at by on upon toward towards before after beyond over under above

@@ -4,7 +4,7 @@ import { LANGUAGE } from './lang.ts';
 import type { Rule } from './lexicon.ts';
 import { type Context, isCapital, isNext, opensSentence } from './linker-context.ts';
 import { against, CLEAR, type Finding } from './linker-finding.ts';
-import { isFrench } from './linker-line.ts';
+import { isForeign, isFrench } from './linker-line.ts';
 import { ofName } from './linker-of.ts';
 import { bare, isPossessive, type Word, wordBefore } from './linker-words.ts';
 
@@ -91,13 +91,21 @@ const capital = (context: Context, word: Word, rule: Rule): Finding => {
   if (loose || word.gap === 'wrap' || isTitle(lower) || LANGUAGE.verbs.has(lower)) return CLEAR;
   if (word.shape === 'letter' && !word.dotted) return CLEAR;
   if (rule.role === 'abbreviation' && isModifier(context)) return CLEAR; // "In Iraq US troops"
-  if (opensSentence(context.text, word) && (OPENERS.test(lower) || isFrenchPair(context, word))) return CLEAR;
+  if (
+    opensSentence(context.text, word) &&
+    (OPENERS.test(lower) || isFrenchPair(context, word) || isForeignStart(context, word))
+  )
+    return CLEAR;
   return against('part-of-name', joined(context, word));
 };
 
 /** "Sommet Canada-Chine à": French headlines leave the article out. */
 const isFrenchPair = (context: Context, word: Word): boolean =>
   (context.after?.gap === 'hyphen' || context.after?.gap === 'dash') && isFrench(context.text, word.start, context.end);
+
+/** "Zwischen Paris und": in a sentence of another language. */
+const isForeignStart = (context: Context, word: Word): boolean =>
+  context.style === 'sentence' && isForeign(context.text, word.start, context.end);
 
 /** A noun follows, so that the name says whose: "US troops"; "Santander UK said" is a name of its own. */
 const isModifier = ({ after }: Context): boolean =>

@@ -45,28 +45,38 @@ export const lineStyle = (text: string, start: number, end: number): LineStyle =
   return light > 2 ? 'sentence' : 'fragment';
 };
 
-/** Words that only French has, and has everywhere. */
+/** Words that these languages have everywhere, and others hardly. */
 const FRENCH: ReadonlySet<string> = new Set(
-  'de du des la le les un une et à au aux en est dans pour sur par avec qui que'.split(' '),
+  'de du des la les le un une et à au aux en est dans pour sur par avec qui que'.split(' '),
+);
+const ENGLISH: ReadonlySet<string> = new Set(
+  'the of and to a an is are was were has have had for on with that said at by from will would not it he she they'.split(
+    ' ',
+  ),
 );
 const LOOK = 6;
 
-/** Is the text around a span French? A few words to either side tell. */
-export const isFrench = (text: string, start: number, end: number): boolean => {
-  let found = 0;
+/** Do a few words to either side of a span tell that its text is French? */
+export const isFrench = (text: string, start: number, end: number): boolean => hasAny(text, start, end, FRENCH);
+
+/** The same of either language that the tables know; in another one a capital at a sentence's start is just a word. */
+export const isForeign = (text: string, start: number, end: number): boolean =>
+  !hasAny(text, start, end, ENGLISH) && !hasAny(text, start, end, FRENCH);
+
+const hasAny = (text: string, start: number, end: number, words: ReadonlySet<string>): boolean => {
   let at = start;
   for (let n = 0; n < LOOK; n++) {
     const word = wordBefore(text, at);
     if (!word) break;
-    if (FRENCH.has(word.lower)) found++;
+    if (words.has(word.lower)) return true;
     at = word.start;
   }
   at = end;
   for (let n = 0; n < LOOK; n++) {
     const word = wordAfter(text, at);
     if (!word) break;
-    if (FRENCH.has(word.lower)) found++;
+    if (words.has(word.lower)) return true;
     at = word.end;
   }
-  return found > 0;
+  return false;
 };

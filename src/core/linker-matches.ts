@@ -37,10 +37,16 @@ const isSpelt = (rules: readonly Rule[], surface: string): boolean => {
   return rules.some((rule) => casingFits(surface, rule.text, rule.case) && accentsFit(surface, rule.text));
 };
 
+const SCORE = /^(?:[-–—:]\d|,\s\p{Lu}[\p{L}. ]{1,20}\s\d)/u;
+
+/** "beat France 3–1", "France 3, Spain 1": the figure belongs to a result, not to the channel France 3. */
+const isScore = (text: string, end: number): boolean =>
+  /\d/.test(text.charAt(end - 1)) && SCORE.test(text.slice(end, end + 30));
+
 const place = (lexicon: Lexicon, text: string, match: Match, found: FoundMatch[]): void => {
   const { decoys, rules, holdsName } = lexicon.form(match.form);
   const surface = text.slice(match.start, match.end);
-  const fitting = decoys?.filter((decoy) => phraseFits(surface, decoy.text));
+  const fitting = decoys?.filter((decoy) => phraseFits(surface, decoy.text) && !isScore(text, match.end));
   if (fitting && fitting.length > 0) {
     found.push({ ...match, decoys: fitting });
     return;

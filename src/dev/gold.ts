@@ -1,11 +1,12 @@
 // Gold files: texts with their mentions marked, and how far an annotation agrees with them. Read by `npm run eval` and by the
 // floor test of our own gold set. One item is one page; offsets are UTF-16, end exclusive.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { blocksOf } from '../cli/text-blocks.ts';
 import { annotate } from '../core/annotate.ts';
 import { type EntityKey, keyParts } from '../core/corpus.ts';
 import type { Lexicon } from '../core/lexicon.ts';
+import { readMarkup } from './gold-markup.ts';
 
 export type GoldSpan = { readonly start: number; readonly end: number; readonly entity: string };
 
@@ -35,20 +36,20 @@ export type Score = {
   readonly items: readonly ItemScore[];
 };
 
-/** Every item of a file, or of all .jsonl files in a folder. */
+/** Every item of a file, or of all .jsonl and .gold files in a folder. */
 export const readGold = (path: string): GoldItem[] => {
   const files = statSync(path).isDirectory()
     ? readdirSync(path)
-        .filter((name) => name.endsWith('.jsonl'))
+        .filter((name) => /\.(?:jsonl|gold)$/.test(name))
         .sort()
         .map((name) => join(path, name))
     : [path];
-  return files.flatMap((file) =>
-    readFileSync(file, 'utf8')
-      .split('\n')
-      .filter((line) => line.trim() !== '')
-      .map((line) => JSON.parse(line) as GoldItem),
-  );
+  return files.flatMap((file) => {
+    const source = readFileSync(file, 'utf8');
+    if (file.endsWith('.gold')) return readMarkup(basename(file), source);
+    const lines = source.split('\n').filter((line) => line.trim() !== '');
+    return lines.map((line) => JSON.parse(line) as GoldItem);
+  });
 };
 
 /** What we find in a text, one span for each entity of a mention, offsets in the whole text. */
