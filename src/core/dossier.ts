@@ -112,7 +112,6 @@ export class PageEvidence {
         taken.push(form);
         this.others.add(form);
         if (place) this.places.add(form);
-        this.#bearers.add(match);
       }
     return taken;
   }
@@ -125,7 +124,7 @@ export class PageEvidence {
     for (let n = Math.max(0, at - NEIGHBOURS); n <= at + NEIGHBOURS; n++) {
       const match = matches[n];
       if (n === at || !match || !this.#bearers.has(match)) continue;
-      if (match.form !== form && !match.decoys?.some(({ takes }) => takes?.includes(form))) continue;
+      if (match.form !== form) continue;
       const [first, second] = n < at ? [match, matches[at]] : [matches[at], match];
       if (first && second && inOneSentence(text, first.end, second.start)) return true;
     }

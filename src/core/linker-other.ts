@@ -3,7 +3,7 @@
 import { LANGUAGE } from './lang.ts';
 import type { EntityRecord } from './lexicon.ts';
 import type { Context } from './linker-context.ts';
-import { bare, type Word, wordAfter, wordBefore } from './linker-words.ts';
+import { bare, type Word, wordAfter } from './linker-words.ts';
 import { foldForm } from './normalize.ts';
 
 const APPOSITION = 8;
@@ -36,29 +36,11 @@ export const occupation = (context: Context, entity: EntityRecord): string | und
   return undefined;
 };
 
-const YEAR = /^(?:1[5-9]|20)\d\d$/;
-const YEAR_NEAR = 4;
+const YEAR = /(?<![\p{L}\p{N}])(?:1[89]|20)\d\d(?![\p{L}\p{N}])/gu;
+const YEAR_NEAR = 160;
 
-/** A year within a few words that is not the event's; its own year beside it settles the matter. */
-export const otherYear = (context: Context, year: number): boolean => {
-  if (context.surface.includes(String(year))) return false;
-  const years: number[] = [];
-  const note = (word: Word): void => {
-    if (YEAR.test(word.lower)) years.push(Number(word.lower));
-  };
-  let at = context.start;
-  for (let n = 0; n < YEAR_NEAR; n++) {
-    const word = wordBefore(context.text, at);
-    if (!word || word.gap === 'stop') break;
-    note(word);
-    at = word.start;
-  }
-  at = context.end;
-  for (let n = 0; n < YEAR_NEAR + 2; n++) {
-    const word = wordAfter(context.text, at);
-    if (!word || word.gap === 'stop') break;
-    note(word);
-    at = word.end;
-  }
-  return years.length > 0 && !years.includes(year);
+/** Years near by, and the event's is not among them. */
+export const otherYear = ({ text, start, end }: Context, year: number): boolean => {
+  const years = [...text.slice(Math.max(0, start - YEAR_NEAR), end + YEAR_NEAR).matchAll(YEAR)].map(([found]) => found);
+  return years.length > 0 && !years.includes(String(year));
 };

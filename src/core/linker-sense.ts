@@ -14,6 +14,8 @@ export type Sense = {
   readonly words: readonly string[];
   readonly contrary: readonly string[];
   readonly related: boolean;
+  /** A related concept or event is: places and persons are on too many pages to tell one sense from another. */
+  readonly akin: boolean;
   readonly points: number;
   /** The alias needs words that are not there. */
   readonly wanting: boolean;
@@ -30,7 +32,7 @@ const MOST_FOR = 3;
 const MOST_FAR = 1;
 const MOST_AGAINST = -3;
 
-const NO_SENSE: Sense = { words: [], contrary: [], related: false, points: 0, wanting: false };
+const NO_SENSE: Sense = { words: [], contrary: [], related: false, akin: false, points: 0, wanting: false };
 const ONLY_RELATED: Sense = { ...NO_SENSE, related: true, points: PAGE_FOR };
 
 export const senseOf = (context: Context, rule: Rule, entity: EntityRecord, page: PageEvidence): Sense => {
@@ -48,10 +50,14 @@ export const senseOf = (context: Context, rule: Rule, entity: EntityRecord, page
     words: [...words.near, ...needs.near],
     contrary: contrary.near,
     related,
+    akin: related && isAkin(context, entity, page),
     wanting: cues.needs.size > 0 && near + far === 0,
     points: Math.min(MOST_FOR, near + far) + (related ? PAGE_FOR : 0) + opposes,
   };
 };
+
+const isAkin = ({ lexicon }: Context, entity: EntityRecord, page: PageEvidence): boolean =>
+  entity.related.some((other) => page.seen.has(other) && ['concept', 'event'].includes(lexicon.entity(other).kind));
 
 type Found = { readonly near: readonly string[]; readonly far: number };
 const NOTHING: Found = { near: [], far: 0 };

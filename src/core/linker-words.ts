@@ -247,10 +247,15 @@ export const inOneSentence = (text: string, from: number, to: number): boolean =
   for (let at = from; at < to; at++) {
     const char = text.charAt(at);
     if (char === '\n' || char === ';' || char === '!' || char === '?') return false;
-    if (char === '.' && rankAt(text, at + 1) !== OTHER_GAP && !inWord(text, at + 1) && !isAbbreviation(text, at))
-      return false;
+    if (char === '.' && endsSentence(text, at)) return false;
   }
   return true;
+};
+
+/** A point, a closing quote perhaps, and a blank. */
+const endsSentence = (text: string, at: number): boolean => {
+  const next = /["”’»)]/.test(text.charAt(at + 1)) ? at + 2 : at + 1;
+  return !inWord(text, next) && text.charAt(next) !== ',' && !isAbbreviation(text, at);
 };
 
 /** A point at `at` that ends "Mr", "J" or "U.S" ends no sentence. */

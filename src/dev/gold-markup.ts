@@ -1,6 +1,6 @@
 // Our own gold files: one page a line, the mentions marked where they stand, so that a person can write and review them.
 // `category: text with ⟦surface|entity⟧`; `⟦?surface|entity⟧` counts neither way; \n, \r and \uXXXX stand for themselves.
-import type { GoldItem, GoldSpan } from './gold.ts';
+import type { GoldItem, GoldSpan } from './gold-item.ts';
 
 const LINE = /^([a-z][a-z-]*): (.*)$/;
 const MARK = /⟦(\??)([^|⟦⟧]+)\|([a-z0-9-]+)⟧/g;

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { compileFolder } from '../cli/compile-folder.ts';
 import { openLexicon } from '../core/lexicon.ts';
 import { compileLexicon } from '../core/lexicon-compile.ts';
-import { type GoldItem, predict, rates, readGold, score } from './gold.ts';
+import { predict, rates, readGold, score } from './gold.ts';
+import type { GoldItem } from './gold-item.ts';
 import { readMarkup } from './gold-markup.ts';
 
 const root = join(import.meta.dirname, '..', '..');

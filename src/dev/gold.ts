@@ -6,20 +6,8 @@ import { blocksOf } from '../cli/text-blocks.ts';
 import { annotate } from '../core/annotate.ts';
 import { type EntityKey, keyParts } from '../core/corpus.ts';
 import type { Lexicon } from '../core/lexicon.ts';
+import type { GoldItem, GoldSpan, Marking } from './gold-item.ts';
 import { readMarkup } from './gold-markup.ts';
-
-export type GoldSpan = { readonly start: number; readonly end: number; readonly entity: string };
-
-/** One way to mark a text: what must be found, and what neither counts for nor against. */
-type Marking = { readonly spans: readonly GoldSpan[]; readonly optional?: readonly GoldSpan[] };
-
-export type GoldItem = Marking & {
-  readonly id: string;
-  readonly text: string;
-  readonly category: string;
-  /** Other markings of the whole text that are as right. */
-  readonly alts?: readonly Marking[];
-};
 
 export type Counts = { right: number; wrong: number; missed: number };
 export type Rates = { readonly precision: number; readonly recall: number; readonly f1: number };
