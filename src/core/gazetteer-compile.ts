@@ -15,18 +15,22 @@ import {
 import { Numbers } from './gazetteer-numbers.ts';
 import { readTokens, Tokens } from './gazetteer-tokens.ts';
 import { foldTable } from './gazetteer-units.ts';
-import { foldForm } from './normalize.ts';
+import { foldForm, isBlank } from './normalize.ts';
 
 /** How many forms or slots are worked on between two yields: well under a millisecond's worth each. */
 const SLICE = 1024;
 /** Slots a taken slot, and bits a token or pair: more of either is faster and bigger. */
 const ROOM = 1.3;
-const BITS = 16;
-const LEAST_BITS = 1 << 13;
+const SPACE = 0x20;
+const FEW = 1 << 14;
+const BITS_OF_FEW = 128;
+const BITS = 32;
+const LEAST_BITS = 1 << 16;
 
 type Sizes = { tokens: number; word: number; lead: number; tail: number };
 
 const tokens = new Tokens();
+const NO_SIEVE = { longest: 0, couldBeAlone: () => true };
 
 /**
  * The chains of all forms: what each slot will hold, and the bits of the tokens they begin with. A form is taken as
@@ -45,15 +49,15 @@ class Chains {
 
   /** A form without a letter or a digit never matches and leaves no trace. */
   add(form: number, text: string): void {
-    readTokens(text, 0, text.length, this.#table, tokens, 0);
+    readTokens(text, 0, text.length, this.#table, tokens, NO_SIEVE);
     const { count, hash, start, end } = tokens;
     if (count === 0) return;
     const first = hash[0] ?? 0;
     const lead = readGap(text, 0, start[0] ?? 0, this.#table);
     this.sizes.lead = Math.max(this.sizes.lead, lead.length);
     let key = chainKey(START, lead.value(), first);
-    if (count === 1) this.alone.push(first);
-    else this.pairs.push(first, hash[1] ?? 0);
+    if (count === 1) this.alone.add(first);
+    else this.#pair(first, hash[1] ?? 0);
     for (let token = 1; token < count; token++) {
       if (token > 1) this.#slot(key, CONTINUES, 0);
       const gap = readGap(text, end[token - 1] ?? 0, start[token] ?? 0, this.#table).value();
@@ -73,7 +77,14 @@ class Chains {
   }
 
   #slot(key: number, known: number, check: number): void {
-    this.slots.push(key === 0 ? 1 : key, known, check);
+    this.slots.add(key === 0 ? 1 : key);
+    this.slots.add(known);
+    this.slots.add(check);
+  }
+
+  #pair(first: number, second: number): void {
+    this.pairs.add(first);
+    this.pairs.add(second);
   }
 
   #measure(count: number): void {
@@ -84,8 +95,9 @@ class Chains {
   }
 }
 
-/** The shift that leaves room for `count` bits. */
-const shiftFor = (count: number): number => 32 - Math.ceil(Math.log2(Math.max(LEAST_BITS, count * BITS)));
+/** The shift that leaves room for the bits of `count` tokens or pairs. */
+const shiftFor = (count: number): number =>
+  32 - Math.ceil(Math.log2(Math.max(LEAST_BITS, count * (count <= FEW ? BITS_OF_FEW : BITS))));
 
 const setBit = (bits: Uint32Array, bit: number): void => {
   bits[bit >>> 5] = (bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
@@ -116,12 +128,23 @@ const place = (slots: Int32Array, length: number, key: number, known: number, ch
   return true;
 };
 
+/** True when the gazetteer's own reading of a form is the same as that of its folded form: no need to fold it first. */
+const isPlain = (text: string, table: Int16Array): boolean => {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const value = table[unit] ?? 0;
+    if (value < 0 || (value === 0 && unit !== SPACE && isBlank(unit))) return false;
+  }
+  return text.charCodeAt(0) !== SPACE && text.charCodeAt(text.length - 1) !== SPACE;
+};
+
 /** Yields the share that is done, 0 to 1; returns the compiled form. Equal forms share the index of the first. */
 export function* compileSlices(forms: readonly string[]): Generator<number, ArrayBuffer> {
-  const table = foldTable();
+  const { table, stamp } = foldTable();
   const chains = new Chains(table);
   for (let form = 0; form < forms.length; form++) {
-    chains.add(form, foldForm(forms[form] ?? ''));
+    const text = forms[form] ?? '';
+    chains.add(form, isPlain(text, table) ? text : foldForm(text));
     if (form % SLICE === 0) yield (form / forms.length) * 0.7;
   }
   const found = chains.slots.numbers;
@@ -136,6 +159,7 @@ export function* compileSlices(forms: readonly string[]): Generator<number, Arra
   const shape: Shape = {
     ...chains.sizes,
     slots: Math.ceil(distinct * ROOM) + 1,
+    fold: stamp,
     aloneShift: shiftFor(chains.alone.count),
     pairShift: shiftFor(chains.pairs.count / 2),
   };

@@ -14,7 +14,9 @@ export const TAIL = 0x1f83d9ab;
 export const BLOCKED = -1;
 
 const GAP = 0x01000193;
+/** The second hash's multiplier, and where it starts. */
 const CHECK = 0x85ebca6b;
+const CHECK_START = 0x243f6a88;
 
 /** The key of a chain one token longer. */
 export const chainKey = (key: number, gap: number, token: number): number => {
@@ -24,9 +26,11 @@ export const chainKey = (key: number, gap: number, token: number): number => {
 };
 
 /** Where in the bits of lone tokens, and of pairs of tokens, one stands. */
-export const aloneBit = (token: number, shift: number): number => Math.imul(token, 0x9e3779b1) >>> shift;
+export const FIRST = 0x9e3779b1;
+export const SECOND = 0xc2b2ae35;
+export const aloneBit = (token: number, shift: number): number => Math.imul(token, FIRST) >>> shift;
 export const pairBit = (first: number, second: number, shift: number): number =>
-  Math.imul(Math.imul(first, 0x85ebca6b) + second, 0xc2b2ae35) >>> shift;
+  Math.imul(Math.imul(first, FIRST) + second, SECOND) >>> shift;
 
 const isBreak = (unit: number): boolean =>
   unit === 10 || unit === 13 || unit === 11 || unit === 0x85 || unit === 0x2028 || unit === 0x2029;
@@ -52,24 +56,26 @@ export class Gap {
   }
 
   /** A separator's code point. */
-  take(point: number): void {
+  take(point: number): this {
     if (!isBlank(point)) {
       this.flush();
       this.#breaks = 0;
       this.#afterReturn = false;
       this.#add(separatorUnit(point));
-      return;
+      return this;
     }
     this.#blank = true;
     if (isBreak(point) && !(point === 10 && this.#afterReturn)) this.#breaks += point === 0x2029 ? 2 : 1;
     if (this.#breaks > 1) this.broken = true;
     this.#afterReturn = point === 13;
+    return this;
   }
 
   /** Ends a run of blanks. */
-  flush(): void {
+  flush(): this {
     if (this.#blank) this.#add(SPACE_UNIT);
     this.#blank = false;
+    return this;
   }
 
   /** The gap as it stands, or BLOCKED. */
@@ -103,15 +109,15 @@ export const readGap = (text: string, from: number, to: number, table: Int16Arra
  * Lone surrogates count as separators.
  */
 export const spanCheck = (text: string, from: number, to: number, table: Int16Array): number => {
-  let check = CHECK;
+  let check = CHECK_START;
   let blank = false;
   for (let at = from; at < to; at++) {
     const unit = text.charCodeAt(at);
     const value = table[unit] ?? 0;
     if (value > 0) {
-      if (blank) check = mixCheck(check, SPACE_UNIT);
+      if (blank) check = (Math.imul(check, CHECK) + SPACE_UNIT) | 0;
       blank = false;
-      check = mixCheck(check, value);
+      check = (Math.imul(check, CHECK) + value) | 0;
       continue;
     }
     if (value === SEPARATOR && isBlank(unit)) {
@@ -123,15 +129,28 @@ export const spanCheck = (text: string, from: number, to: number, table: Int16Ar
     if (point > 0xffff) at++;
     const kind = value === SURROGATE ? classAgain(point) : value;
     if (kind < 0 && kind !== IDEOGRAPH && kind !== EXPANDS) continue;
-    if (blank) check = mixCheck(check, SPACE_UNIT);
+    if (blank) check = (Math.imul(check, CHECK) + SPACE_UNIT) | 0;
     blank = false;
-    if (kind === SEPARATOR) check = mixCheck(check, separatorUnit(point));
-    else for (const folded of unitsAgain(point)) check = mixCheck(check, folded);
+    if (kind === SEPARATOR) check = (Math.imul(check, CHECK) + separatorUnit(point)) | 0;
+    else for (const folded of unitsAgain(point)) check = (Math.imul(check, CHECK) + folded) | 0;
   }
-  return check ^ (check >>> 16);
+  return check;
 };
 
-const mixCheck = (check: number, unit: number): number => {
-  const mixed = Math.imul(check ^ unit, 0x1b873593);
-  return mixed ^ (mixed >>> 15);
+/** The gap of a single space, which nearly all gaps are. */
+export const SPACE_GAP = new Gap().take(0x20).flush().value();
+
+/** `spanCheck` for text without anything unusual in it. */
+export const plainCheck = (text: string, from: number, to: number, table: Int16Array): number => {
+  let check = CHECK_START;
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at);
+    let value = table[unit]!;
+    if (value === SEPARATOR) {
+      if (unit !== 0x20 || table[text.charCodeAt(at + 1)] === SEPARATOR) return spanCheck(text, from, to, table);
+      value = SPACE_UNIT;
+    }
+    check = (Math.imul(check, CHECK) + value) | 0;
+  }
+  return check;
 };

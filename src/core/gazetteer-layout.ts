@@ -30,6 +30,8 @@ export type Shape = {
   readonly word: number;
   readonly lead: number;
   readonly tail: number;
+  /** A number that only an equal fold table has. */
+  readonly fold: number;
 };
 
 export type Layout = {
@@ -62,20 +64,17 @@ const size = (shape: Shape): number =>
 /** An empty compiled form of that shape: the header written, the rest zero. */
 export const layOut = (shape: Shape): { bytes: ArrayBuffer; layout: Layout } => {
   const bytes = new ArrayBuffer(size(shape));
-  const { slots, aloneShift, pairShift, tokens, word, lead, tail } = shape;
-  new Int32Array(bytes, 0, HEADER).set([MAGIC, slots, aloneShift, pairShift, tokens, word, lead, tail]);
+  const { slots, aloneShift, pairShift, tokens, word, lead, tail, fold } = shape;
+  new Int32Array(bytes, 0, HEADER).set([MAGIC, slots, aloneShift, pairShift, tokens, word, lead, tail, fold]);
   return { bytes, layout: views(bytes, shape) };
 };
 
 /** The views of a compiled form; undefined when the bytes are none or were cut short. */
 export const readLayout = (bytes: ArrayBuffer): Layout | undefined => {
   if (bytes.byteLength < HEADER * 4) return undefined;
-  const [magic, slots = 0, aloneShift = 0, pairShift = 0, tokens = 0, word = 0, lead = 0, tail = 0] = new Int32Array(
-    bytes,
-    0,
-    HEADER,
-  );
-  const shape = { slots, aloneShift, pairShift, tokens, word, lead, tail };
+  const [magic, slots = 0, aloneShift = 0, pairShift = 0, tokens = 0, word = 0, lead = 0, tail = 0, fold = 0] =
+    new Int32Array(bytes, 0, HEADER);
+  const shape = { slots, aloneShift, pairShift, tokens, word, lead, tail, fold };
   if (magic !== MAGIC || bytes.byteLength !== size(shape)) return undefined;
   return views(bytes, shape);
 };

@@ -4,12 +4,12 @@ export class Numbers {
   numbers = new Int32Array(1024);
   count = 0;
 
-  push(...values: readonly number[]): void {
-    if (this.count + values.length > this.numbers.length) {
+  add(value: number): void {
+    if (this.count === this.numbers.length) {
       const longer = new Int32Array(this.numbers.length * 2);
       longer.set(this.numbers);
       this.numbers = longer;
     }
-    for (const value of values) this.numbers[this.count++] = value;
+    this.numbers[this.count++] = value;
   }
 }

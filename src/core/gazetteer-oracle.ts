@@ -19,7 +19,7 @@ const kindOf = (char: string): Kind => {
 
 const BREAKS = /\r\n|[\n\r\v\u0085\u2028]/;
 const hasBlankLine = (text: string): boolean => {
-  const seen = text.replace(/[\p{Default_Ignorable_Code_Point}\p{M}]/gu, '');
+  const seen = [...text].filter((char) => !['soft', 'hidden', 'mark'].includes(kindOf(char))).join('');
   return seen.includes('\u2029') || (seen.match(/\s+/g) ?? []).some((run) => run.split(BREAKS).length > 2);
 };
 

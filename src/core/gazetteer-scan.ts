@@ -2,7 +2,7 @@
 // stretches with anything unusual in them, and for forms with punctuation at their edges. Knows nothing of what forms mean.
 import { aloneBit, BLOCKED, chainKey, Gap, pairBit, readGap, START, spanCheck, TAIL } from './gazetteer-hash.ts';
 import { AGAIN, CONTINUES, FIELDS, FLAGS, FORM_SHIFT, homeSlot, type Layout, TAILS } from './gazetteer-layout.ts';
-import type { Tokens } from './gazetteer-tokens.ts';
+import { readTokens, type Sieve, Tokens } from './gazetteer-tokens.ts';
 import { classAgain } from './gazetteer-units.ts';
 import { HIDDEN, IDEOGRAPH, isBlank, LETTER, MARK, SEPARATOR, SOFT, SURROGATE } from './normalize.ts';
 
@@ -43,27 +43,70 @@ const freeAfter = (text: string, at: number, table: Int16Array): boolean => {
   return next >= text.length || !isWord(classAt(text, next, table));
 };
 
-/** One text's reader. `start`, `end` and `form` are the longest found by the last call of `read`, `form` -1 for none. */
+/** Tells of a match: UTF-16 offsets, and the form's index. */
+export type Use = (start: number, end: number, form: number) => void;
+
+/** Reads stretches of a text. `start`, `end` and `form` are the longest found by the last search, `form` -1 for none. */
 export class Reader {
   start = 0;
   end = 0;
   form = -1;
   #text = '';
-  #tokens: Tokens;
   readonly #layout: Layout;
+  readonly #tokens = new Tokens();
   readonly #gap = new Gap();
 
-  constructor(layout: Layout, tokens: Tokens) {
+  readonly #sieve: Sieve;
+
+  constructor(layout: Layout) {
     this.#layout = layout;
-    this.#tokens = tokens;
+    const { alone, shape } = layout;
+    this.#sieve = {
+      longest: shape.word,
+      couldBeAlone: (hash) => hasBit(alone, aloneBit(hash, shape.aloneShift)),
+    };
   }
 
   open(text: string): void {
     this.#text = text;
   }
 
+  /**
+   * Tells of the matches that begin in `[from, to)` at `floor` or later, and answers from where to read on: as far from
+   * the end as a form could reach, unless the text ends there; `from` when the stretch was too short to get on.
+   */
+  read(from: number, to: number, floor: number, use: Use): number {
+    const { fold, shape } = this.#layout;
+    readTokens(this.#text, from, to, fold, this.#tokens, this.#sieve);
+    const { start, count } = this.#tokens;
+    let groups = 0;
+    let known = count;
+    if (to < this.#text.length)
+      while (known > 0 && groups <= shape.tokens) {
+        known--;
+        if (known === 0 || start[known - 1] !== start[known]) groups++;
+      }
+    let free = floor;
+    for (let token = 0; token < known; token++) {
+      const at = start[token] ?? 0;
+      if (at < free || (token > 0 && at === start[token - 1]) || !this.#readGroup(token, free)) continue;
+      use(this.start, this.end, this.form);
+      free = this.end;
+    }
+    return known === count ? to : (start[known] ?? to);
+  }
+
+  /** Takes the form with this key that is the text from `start` on, and the longest with closing punctuation after it. */
+  readTail(key: number, start: number, end: number): boolean {
+    this.form = -1;
+    this.start = start;
+    this.end = end;
+    this.#readTails(key, end);
+    return this.form >= 0;
+  }
+
   /** Looks for the longest form that starts with this group of tokens, or in the punctuation before it but not before `floor`. */
-  read(group: number, floor: number): boolean {
+  #readGroup(group: number, floor: number): boolean {
     const start = this.#tokens.start[group] ?? 0;
     this.form = -1;
     if (this.#layout.shape.lead > 0 && this.#readLeads(group, start, floor)) return true;
@@ -83,21 +126,25 @@ export class Reader {
 
   /** The leftmost beginning in the punctuation before a token wins. */
   #readLeads(group: number, start: number, floor: number): boolean {
-    const { shape, fold } = this.#layout;
-    const starts: number[] = [];
-    for (let end = start; end > floor && starts.length <= shape.lead; ) {
-      const at = before(this.#text, end);
-      if (at < floor || isWord(classAt(this.#text, at, fold)) || classAt(this.#text, at, fold) === IDEOGRAPH) break;
-      if (classAt(this.#text, at, fold) === SEPARATOR && !isBlank(this.#text.charCodeAt(at))) starts.push(at);
-      end = at;
-    }
-    for (const at of starts.reverse()) {
-      if (!freeBefore(this.#text, at, fold)) continue;
-      const lead = readGap(this.#text, at, start, fold);
-      if (lead.length > shape.lead || lead.broken) continue;
-      if (this.#readFrom(at, lead.value(), group)) return true;
-    }
+    for (const { at, lead } of this.leads(start, floor)) if (this.#readFrom(at, lead, group)) return true;
     return false;
+  }
+
+  /** Where before a token at `start` a form's opening punctuation may begin, leftmost first, with its hash. */
+  leads(start: number, floor: number): { at: number; lead: number }[] {
+    const { shape, fold } = this.#layout;
+    const found: { at: number; lead: number }[] = [];
+    for (let end = start; end > floor && found.length <= shape.lead; ) {
+      const at = before(this.#text, end);
+      const kind = classAt(this.#text, at, fold);
+      if (at < floor || isWord(kind) || kind === IDEOGRAPH) break;
+      end = at;
+      if (kind !== SEPARATOR || isBlank(this.#text.charCodeAt(at)) || !freeBefore(this.#text, at, fold)) continue;
+      const gap = readGap(this.#text, at, start, fold);
+      if (gap.length > shape.lead || gap.broken) break;
+      found.push({ at, lead: gap.value() });
+    }
+    return found.reverse();
   }
 
   /** Follows a chain that has come to `token` with `key`; `first` is the hash of the token before the second. */

@@ -32,9 +32,18 @@ export class Tokens {
   }
 }
 
+/** What tokens are worth reading. */
+export type Sieve = {
+  /** The longest token of any form, in units. */
+  readonly longest: number;
+  /** Whether a token with this hash could be a form of its own. */
+  couldBeAlone(hash: number): boolean;
+};
+
 /**
  * Reads the tokens of `[from, to)`, which must begin and end at the edge of a word. An invisible character between two
- * letters is read both ways, as nothing and as a boundary, but no token longer than `longest` units is looked for.
+ * letters is read both ways, as nothing and as a boundary; of the many tokens that this gives, only what passes the
+ * sieve is kept.
  */
 export const readTokens = (
   text: string,
@@ -42,16 +51,24 @@ export const readTokens = (
   to: number,
   table: Int16Array,
   tokens: Tokens,
-  longest: number,
+  sieve: Sieve,
 ): void => {
   tokens.count = 0;
   let at = from;
   while (at < to) {
-    const kind = kindAt(text, at, table);
-    if (kind === SEPARATOR || kind === SOFT || kind === HIDDEN) at += width(text, at, table);
-    else if (kind === IDEOGRAPH) at = readIdeograph(text, at, to, table, tokens);
-    else at = readWord(text, at, to, table, tokens, longest);
+    const value = table[text.charCodeAt(at)]!;
+    if (value > 0) at = readWord(text, at, to, table, tokens, sieve);
+    else if (value === SEPARATOR || value === SOFT || value === HIDDEN) at++;
+    else at = readUnusual(text, at, to, table, tokens, sieve);
   }
+};
+
+/** What starts with neither a plain letter nor a plain separator. */
+const readUnusual = (text: string, at: number, to: number, table: Int16Array, tokens: Tokens, sieve: Sieve): number => {
+  const kind = kindAt(text, at, table);
+  if (kind === SEPARATOR || kind === HIDDEN) return at + width(text, at, table);
+  if (kind === IDEOGRAPH) return readIdeograph(text, at, to, table, tokens);
+  return readWord(text, at, to, table, tokens, sieve);
 };
 
 const kindAt = (text: string, at: number, table: Int16Array): number => {
@@ -85,56 +102,44 @@ const readIdeograph = (text: string, at: number, to: number, table: Int16Array, 
 const pieces: number[] = [];
 
 /** A word from its first letter (or orphaned mark) to the next separator or ideograph. */
-const readWord = (
-  text: string,
-  from: number,
-  to: number,
-  table: Int16Array,
-  tokens: Tokens,
-  longest: number,
-): number => {
-  pieces.length = 0;
-  let hash = (table[text.charCodeAt(from)] ?? 0) > 0 || kindAt(text, from, table) !== MARK ? 0 : ORPHAN;
+const readWord = (text: string, from: number, to: number, table: Int16Array, tokens: Tokens, sieve: Sieve): number => {
+  let value = table[text.charCodeAt(from)]!;
+  let hash = value <= 0 && kindAt(text, from, table) === MARK ? ORPHAN : 0;
   let end = from;
   let hidden = false;
   let at = from;
-  while (at < to) {
-    const unit = text.charCodeAt(at);
-    const value = table[unit] ?? 0;
-    if (value > 0) {
-      if (hidden) pieces.push(at);
-      hidden = false;
-      hash = (Math.imul(hash, TOKEN) + value) | 0;
-      end = ++at;
+  for (; at < to; value = table[text.charCodeAt(at)]!) {
+    if (value === SEPARATOR) break;
+    if (value === SOFT) {
+      at++;
       continue;
     }
-    const kind = kindAt(text, at, table);
-    if (kind === SEPARATOR || kind === IDEOGRAPH) break;
-    const next = at + width(text, at, table);
-    if (kind === HIDDEN) hidden = true;
-    else if (kind !== SOFT) {
-      if (hidden) pieces.push(at);
-      hidden = false;
-      end = next;
-      if (kind === LETTER || kind === EXPANDS)
-        for (const folded of unitsAgain(text.codePointAt(at) ?? unit)) hash = (Math.imul(hash, TOKEN) + folded) | 0;
+    let next = at + 1;
+    if (value > 0) hash = (Math.imul(hash, TOKEN) + value) | 0;
+    else if (value !== MARK) {
+      const kind = value === SURROGATE ? kindAt(text, at, table) : value;
+      if (kind === SEPARATOR || kind === IDEOGRAPH) break;
+      if (value === SURROGATE) next++;
+      if (kind === HIDDEN) {
+        hidden = true;
+        at = next;
+        continue;
+      }
+      if (kind !== MARK)
+        for (const folded of unitsAgain(text.codePointAt(at) ?? 0)) hash = (Math.imul(hash, TOKEN) + folded) | 0;
     }
+    if (hidden) pieces.push(at);
+    hidden = false;
+    end = next;
     at = next;
   }
   if (pieces.length === 0) tokens.push(hash, from, end, tokens.count + 1);
-  else readPieces(text, from, end, table, tokens, longest);
+  else readPieces(text, from, end, table, tokens, sieve);
   return at;
 };
 
 /** A word with invisible characters inside: every run of its pieces is a token, those that reach its end may be followed. */
-const readPieces = (
-  text: string,
-  from: number,
-  end: number,
-  table: Int16Array,
-  tokens: Tokens,
-  longest: number,
-): void => {
+const readPieces = (text: string, from: number, end: number, table: Int16Array, tokens: Tokens, sieve: Sieve): void => {
   const first = tokens.count;
   pieces.unshift(from);
   for (const start of pieces) {
@@ -145,21 +150,28 @@ const readPieces = (
     let length = 0;
     /** Letters the token pushed last has: further marks lengthen it, further letters make another. */
     let pushed = -1;
-    for (let at = start; at < end && length <= longest; at += width(text, at, table)) {
-      const kind = kindAt(text, at, table);
-      const last = at + width(text, at, table) >= end;
-      if (kind === LETTER || kind === EXPANDS)
-        for (const folded of unitsAgain(text.codePointAt(at) ?? 0)) {
-          hash = (Math.imul(hash, TOKEN) + folded) | 0;
-          length++;
-        }
-      if (kind !== HIDDEN && kind !== SOFT) tight = at + width(text, at, table);
+    for (let at = start; at < end && length <= sieve.longest; ) {
+      const value = table[text.charCodeAt(at)]!;
+      const kind = value > 0 ? LETTER : kindAt(text, at, table);
+      const next = value > 0 ? at + 1 : at + width(text, at, table);
+      if (value > 0) {
+        hash = (Math.imul(hash, TOKEN) + value) | 0;
+        length++;
+      } else if (kind === LETTER || kind === EXPANDS) {
+        for (const folded of unitsAgain(text.codePointAt(at) ?? 0)) hash = (Math.imul(hash, TOKEN) + folded) | 0;
+        length++;
+      }
+      if (kind !== HIDDEN && kind !== SOFT) tight = next;
+      at = next;
+      const last = next >= end;
       if (kind !== HIDDEN && !last) continue;
       if (pushed === length) tokens.count--;
+      else if (!last && start !== from && !sieve.couldBeAlone(hash)) continue;
       tokens.push(hash, start, tight, last ? REACHES : -1);
       pushed = length;
     }
   }
   for (let token = first; token < tokens.count; token++)
     if (tokens.next[token] === REACHES) tokens.next[token] = tokens.count;
+  pieces.length = 0;
 };

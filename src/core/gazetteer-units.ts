@@ -35,11 +35,17 @@ const tableValue = (unit: number): number => {
   return units.length === 1 && units[0] !== undefined && units[0] < OTHERS ? units[0] : EXPANDS;
 };
 
-let made: Int16Array<ArrayBuffer> | undefined;
+/** A table, and a number that only an equal one has; never 0. */
+export type FoldTable = { readonly table: Int16Array<ArrayBuffer>; readonly stamp: number };
+
+let made: FoldTable | undefined;
 
 /** For every UTF-16 unit: positive, the folded unit of a letter; 0, a separator; negative, one of the classes of normalize. */
-export const foldTable = (): Int16Array<ArrayBuffer> => {
-  made ??= Int16Array.from({ length: UNITS }, (_, unit) => tableValue(unit));
+export const foldTable = (): FoldTable => {
+  if (made) return made;
+  const table = Int16Array.from({ length: UNITS }, (_, unit) => tableValue(unit));
+  const stamp = table.reduce((sum, value) => (Math.imul(sum, 0x9e3779b1) + value) | 0, 1) | 1;
+  made = { table, stamp };
   return made;
 };
 

@@ -5,9 +5,11 @@
 // letter, digit or mark touching it. Invisible characters and marks within it are part of it, and so are marks at its
 // end; a blank line is not. An accent that the form lacks does not prevent a match: whoever minds must look.
 import type { Span } from './corpus.ts';
+import { Follower } from './gazetteer-follow.ts';
 import { type Layout, readLayout } from './gazetteer-layout.ts';
-import { Reader } from './gazetteer-scan.ts';
-import { readTokens, Tokens } from './gazetteer-tokens.ts';
+import { STRETCH, UNREADABLE } from './gazetteer-plain.ts';
+import { Reader, type Use } from './gazetteer-scan.ts';
+import { IDEOGRAPH, SEPARATOR } from './normalize.ts';
 
 export { compileGazetteer, compileSlices } from './gazetteer-compile.ts';
 
@@ -15,39 +17,84 @@ export { compileGazetteer, compileSlices } from './gazetteer-compile.ts';
 export type Match = Span & { readonly form: number };
 
 export class Gazetteer {
-  readonly #layout: Layout;
-  readonly #tokens = new Tokens();
+  readonly #fold: Int16Array;
   readonly #reader: Reader;
+  readonly #follower: Follower;
+  readonly #longest: number;
 
-  constructor(layout: Layout) {
-    this.#layout = layout;
-    this.#reader = new Reader(layout, this.#tokens);
+  constructor(layout: Layout, longest: number) {
+    this.#fold = layout.fold;
+    this.#reader = new Reader(layout);
+    this.#follower = new Follower(layout, this.#reader);
+    this.#longest = longest;
   }
 
   /** All matches in order; no two overlap. */
   match(text: string): Match[] {
     const matches: Match[] = [];
-    const { fold, shape } = this.#layout;
-    readTokens(text, 0, text.length, fold, this.#tokens, shape.word);
-    this.#reader.open(text);
-    let floor = 0;
-    let last = -1;
-    for (let token = 0; token < this.#tokens.count; token++) {
-      const at = this.#tokens.start[token] ?? 0;
-      if (at === last || at < floor) continue;
-      last = at;
-      if (!this.#reader.read(token, floor)) continue;
-      const { start, end, form } = this.#reader;
+    this.scan(text, (start, end, form) => {
       matches.push({ start, end, form });
-      floor = end;
-    }
+    });
     return matches;
+  }
+
+  /** Tells of all matches in order, without making anything of them. Not to be called again from within `use`. */
+  scan(text: string, use: Use): void {
+    let floor = 0;
+    const tell: Use = (start, end, form) => {
+      floor = end;
+      use(start, end, form);
+    };
+    this.#reader.open(text);
+    this.#follower.open(text);
+    let pace: Pace = 'plain';
+    let length = this.#longest;
+    let patience = PATIENCE;
+    for (let from = 0; from < text.length; ) {
+      const to = wordEdge(text, from + length, this.#fold);
+      const next =
+        pace === 'odd'
+          ? this.#reader.read(from, to, floor, tell)
+          : this.#follower.read(from, to, floor, pace === 'marked', tell);
+      if (next === UNREADABLE) {
+        if (pace === 'marked') length = Math.min(length, SHORT);
+        pace = pace === 'plain' ? 'marked' : 'odd';
+        patience = PATIENCE;
+        continue;
+      }
+      const stuck = next === from;
+      if (pace === 'odd' && !stuck) pace = 'marked';
+      else if (pace === 'marked' && patience-- === 0) pace = 'plain';
+      length = stuck ? length * 2 : Math.min(length * 2, this.#longest);
+      from = next;
+    }
   }
 }
 
-/** A compiled form as a gazetteer: nothing is parsed. Throws a TypeError when the bytes are none. */
-export const openGazetteer = (bytes: ArrayBuffer): Gazetteer => {
+/** How text is read: as letters and separators; with marks and such; with anything. Each is several times slower than the one before. */
+type Pace = 'plain' | 'marked' | 'odd';
+
+/** How many units are read in one go, and how few once something odd has been met. */
+const LONG = STRETCH / 2;
+const SHORT = 512;
+/** How many stretches are read as marked before the text is thought plain again. */
+const PATIENCE = 3;
+
+/** The next place from `at` on where no word is cut in two: before a separator or an ideograph. */
+const wordEdge = (text: string, at: number, fold: Int16Array): number => {
+  let edge = at;
+  while (edge < text.length && !isEdge(fold[text.charCodeAt(edge)] ?? SEPARATOR)) edge++;
+  return Math.min(edge, text.length);
+};
+
+const isEdge = (value: number): boolean => value === SEPARATOR || value === IDEOGRAPH;
+
+/**
+ * A compiled form as a gazetteer: nothing is parsed. `stretch` is how many units are read in one go, for tests. Throws a
+ * TypeError when the bytes are none.
+ */
+export const openGazetteer = (bytes: ArrayBuffer, stretch = LONG): Gazetteer => {
   const layout = readLayout(bytes);
   if (!layout) throw new TypeError('not a compiled gazetteer');
-  return new Gazetteer(layout);
+  return new Gazetteer(layout, stretch);
 };

@@ -44,22 +44,48 @@ const STROKED: Readonly<Record<string, string>> = {
 
 const isDiacritics = (text: string): boolean => [...text].every((char) => DIACRITIC.test(char));
 
+/** Answers for the scripts that most text is in are worked out once. */
+const REMEMBERED = 0x3000;
+const UNASKED = 127;
+const classes = new Int8Array(REMEMBERED).fill(UNASKED);
+const folds: string[] = [];
+
 /** The class of one code point. */
 export const classOf = (point: number): number => {
-  if (point >= 0xd800 && point <= 0xdfff) return SEPARATOR;
+  if (point >= REMEMBERED) return findClass(point);
+  if (classes[point] === UNASKED) classes[point] = findClass(point);
+  return classes[point] ?? SEPARATOR;
+};
+
+/** Whole stretches that need no asking: ideographs, syllables, what is of private use, halves of pairs. */
+const classOfStretch = (point: number): number | undefined => {
+  if (point >= 0xd800 && point <= 0xf8ff) return SEPARATOR;
+  const ideographs = (point >= 0x3400 && point <= 0x9fff) || (point >= 0xac00 && point <= 0xd7a3);
+  return ideographs ? IDEOGRAPH : undefined;
+};
+
+const findClass = (point: number): number => {
+  const known = classOfStretch(point);
+  if (known !== undefined) return known;
   if (point === 0xad) return SOFT;
-  if ((point >= 0x3400 && point <= 0x9fff) || (point >= 0xac00 && point <= 0xd7a3)) return IDEOGRAPH;
   const char = String.fromCodePoint(point);
   if (INVISIBLE.test(char)) return HIDDEN;
   if (!WORD.test(char) || APOSTROPHE.test(char)) return SEPARATOR;
-  if (DIACRITIC.test(char) || isDiacritics(char.normalize('NFKD'))) return MARK;
-  return WRITTEN_UNSPACED.test(char) ? IDEOGRAPH : LETTER;
+  const apart = char.normalize('NFKD');
+  if (DIACRITIC.test(char) || (apart !== char && isDiacritics(apart))) return MARK;
+  return point > 0x1000 && WRITTEN_UNSPACED.test(char) ? IDEOGRAPH : LETTER;
 };
 
 const isLetter = (char: string): boolean => WORD.test(char) && !APOSTROPHE.test(char) && !DIACRITIC.test(char);
 
 /** Case by case and letter by letter, since a whole string would lower a final sigma otherwise. */
-const foldLetter = (char: string): string =>
+const foldLetter = (char: string): string => (isBare(char) ? (STROKED[char] ?? char) : foldParts(char));
+
+/** True of a letter that has neither case nor parts, as most have none. */
+const isBare = (char: string): boolean =>
+  char.toUpperCase() === char && char.toLowerCase() === char && char.normalize('NFKD') === char;
+
+const foldParts = (char: string): string =>
   [...char.normalize('NFKD')]
     .map((part) => part.toLowerCase().toUpperCase().toLowerCase().normalize('NFKD'))
     .join('')
@@ -73,17 +99,26 @@ const foldIdeograph = (char: string): string => {
   return char;
 };
 
-/** The folded text of a letter or an ideograph; never empty. */
+/** The folded text of a letter or an ideograph, never empty; of anything else, nothing. */
 export const foldPoint = (point: number): string => {
+  if (point >= REMEMBERED) return findFold(point);
+  folds[point] ??= findFold(point);
+  return folds[point];
+};
+
+const findFold = (point: number): string => {
   const char = String.fromCodePoint(point);
   const kind = classOf(point);
   return kind === IDEOGRAPH ? foldIdeograph(char) : kind === LETTER ? foldLetter(char) || char : '';
 };
 
+/** Stands for half a pair, which must not find another half when what was between them has gone. */
+const REPLACEMENT = 0xfffd;
+
 /** What a separator other than a blank must equal: apostrophes, hyphens and double quotes are one each, full-width folds. */
 export const foldSeparator = (point: number): number => {
   if (point < 0x80) return point === 0x60 ? 0x27 : point;
-  if (point >= 0xd800 && point <= 0xdfff) return point;
+  if (point >= 0xd800 && point <= 0xdfff) return REPLACEMENT;
   const char = String.fromCodePoint(point);
   if (APOSTROPHE.test(char)) return 0x27;
   if (HYPHEN.test(char)) return 0x2d;

@@ -1,6 +1,6 @@
 // A text as search compares it: folded like a form, but looser about punctuation, with the way back to the original.
 // Called by the search index for every name and by search for the query. It knows nothing of entities.
-import { classOf, foldPoint, foldSeparator, IDEOGRAPH, isBlank, LETTER } from './normalize.ts';
+import { classOf, foldPoint, foldSeparator, IDEOGRAPH, isBlank, LETTER, SEPARATOR } from './normalize.ts';
 
 export type SearchForm = {
   /** Words of folded letters, digits and `+#&@`, one space between two. */
@@ -15,27 +15,18 @@ const TELLING = new Set(['+', '#', '&', '@'].map((sign) => sign.charCodeAt(0)));
 /** Points join: "U.S." is found as "us". Every other sign parts two words. */
 const JOINING = '.'.charCodeAt(0);
 
-type Folded = { readonly text: string; readonly parts: boolean };
-const NOTHING: Folded = { text: '', parts: false };
-const PARTING: Folded = { text: '', parts: true };
+/** Between two words. */
+const PARTING = ' ';
 
-const foldOne = (point: number): Folded => {
+/** What a character leaves behind: folded letters, a telling sign, nothing, or PARTING. */
+const foldOne = (point: number): string => {
   const kind = classOf(point);
-  if (kind === LETTER || kind === IDEOGRAPH) return { text: foldPoint(point), parts: false };
-  if (kind !== 0) return NOTHING;
+  if (kind === LETTER || kind === IDEOGRAPH) return foldPoint(point);
+  if (kind !== SEPARATOR) return '';
   if (isBlank(point)) return PARTING;
   const sign = foldSeparator(point);
-  if (sign === JOINING) return NOTHING;
-  return TELLING.has(sign) ? { text: String.fromCharCode(sign), parts: false } : PARTING;
-};
-
-const PLAIN = 0x3000;
-const plain: Folded[] = [];
-
-const foldAgain = (point: number): Folded => {
-  if (point >= PLAIN) return foldOne(point);
-  plain[point] ??= foldOne(point);
-  return plain[point];
+  if (sign === JOINING) return '';
+  return TELLING.has(sign) ? String.fromCharCode(sign) : PARTING;
 };
 
 /** The form with the way back, for what is shown. */
@@ -46,8 +37,9 @@ export const searchForm = (original: string): SearchForm => {
   let parted = -1;
   let at = 0;
   for (const char of original) {
-    const { text: folded, parts } = foldAgain(char.codePointAt(0) ?? 0);
-    if (parts && text !== '' && parted < 0) parted = at;
+    const left = foldOne(char.codePointAt(0) ?? 0);
+    const folded = left === PARTING ? '' : left;
+    if (left === PARTING && text !== '' && parted < 0) parted = at;
     if (folded !== '' && parted >= 0) {
       text += ' ';
       starts.push(parted);
@@ -69,10 +61,10 @@ export const searchText = (original: string): string => {
   let text = '';
   let parted = false;
   for (const char of original) {
-    const { text: folded, parts } = foldAgain(char.codePointAt(0) ?? 0);
-    parted ||= parts;
-    if (folded === '') continue;
-    text += parted && text !== '' ? ` ${folded}` : folded;
+    const left = foldOne(char.codePointAt(0) ?? 0);
+    if (left === PARTING) parted = true;
+    if (left === PARTING || left === '') continue;
+    text += parted && text !== '' ? PARTING + left : left;
     parted = false;
   }
   return text;

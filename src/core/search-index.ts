@@ -73,7 +73,8 @@ class Index {
     for (const word of words) {
       const known = this.#words.get(word) ?? this.#words.size;
       if (known === this.#words.size) this.#words.set(word, known);
-      this.#has.push(known, entity);
+      this.#has.add(known);
+      this.#has.add(entity);
     }
     this.#wordCount.push(Math.min(words.size, 0xffff));
   }
@@ -83,7 +84,10 @@ class Index {
     this.#labelEntity.push(entity);
     const trigrams = trigramsOf(form, this.#bits);
     this.#labelSize.push(Math.min(trigrams.length, 0xff));
-    for (const trigram of trigrams) this.#trigrams.push(trigram, label);
+    for (const trigram of trigrams) {
+      this.#trigrams.add(trigram);
+      this.#trigrams.add(label);
+    }
     this.#sortable.push({ form, entry: label * SORTS });
     initials(form).forEach((letters, which) => {
       this.#sortable.push({ form: letters, entry: label * SORTS + 1 + which });

@@ -13,12 +13,13 @@ export const randomFrom = (seed: number): (() => number) => {
 };
 
 const ONSETS =
-  'b c d f g h j k l m n p r s t v w z br cr dr fr gr pr tr bl cl fl gl pl sl st sp sh ch th qu sc sk sm sn sw wh kn'.split(
+  'b c d f g h j k l m n p r s t v w z b c d f g h l m n p r s t v w br cr dr fr gr pr tr bl cl fl pl sl st sp sh ch th qu wh'.split(
     ' ',
   );
-const VOWELS = 'a e i o u a e i o a e i o ai ea ee ie oo ou au ia io y'.split(' ');
+const VOWELS = 'a e i o u a e i o a e i o a e i o y ai ea ee ie oo ou'.split(' ');
 const ACCENTED = 'é è ö ü á í ñ ç ø'.split(' ');
-const CODAS = ',,,,,,n,r,s,t,l,m,d,p,g,x,ck,nd,st,rt,ng,ll,rd,nt,ss,lt,rk,mp,ch,sh,ton,ville,son,berg,man'.split(',');
+const CODAS = ',,,,n,r,s,t,l,m,d,p,g,x,n,r,s,t,l,m,d,ck,nd,st,rt,ng,ll,rd,nt,ss'.split(',');
+const ENDINGS = ',,,,,,,,ton,son,er,man,ed'.split(',');
 /** What holds English text together, commonest first; Zipf's law does the rest. */
 const SMALL =
   'the of and to a in is that it was for on are with as be at by have from or this had not but what all were when we there can an which their said if do will each about how up out them then she many some so these would other into has more her two like him see time could no make than first been its who now my over down only way may after'.split(
@@ -31,19 +32,18 @@ const pick = <T>(list: readonly T[], random: () => number): T => list[Math.floor
 const zipf = (count: number, random: () => number): number => Math.floor(count ** random()) - 1;
 
 const makeWord = (syllables: number, random: () => number): string => {
-  let word = '';
+  let word = random() < 0.2 ? pick(VOWELS, random) : '';
   for (let n = 0; n < syllables; n++)
     word +=
-      pick(ONSETS, random) +
-      (random() < 0.015 ? pick(ACCENTED, random) : pick(VOWELS, random)) +
-      (random() < 0.35 ? pick(CODAS.slice(0, 20), random) : '');
-  return word + pick(CODAS, random);
+      pick(ONSETS, random) + pick(random() < 0.015 ? ACCENTED : VOWELS, random) + (n === 0 ? pick(CODAS, random) : '');
+  return word + pick(ENDINGS, random);
 };
 
+/** The commoner a word, the shorter. */
 const makeWords = (count: number, shortest: number, random: () => number): string[] => {
   const words = new Set<string>();
   while (words.size < count)
-    words.add(makeWord(shortest + Math.floor(random() * 2.4 + Math.log10(words.size + 1) / 4), random));
+    words.add(makeWord(shortest + Math.floor(random() * 0.7 + Math.log10(words.size + 10) / 4), random));
   return [...words];
 };
 
@@ -76,9 +76,10 @@ const PATTERNS: readonly ((place: string, word: string, other: string) => string
 export const makeWorld = (seed: number): World => {
   const random = randomFrom(seed);
   const words = makeWords(30_000, 1, random);
-  const given = makeWords(3000, 2, random).map(capital);
-  const surnames = makeWords(60_000, 2, random).map(capital);
-  const places = makeWords(40_000, 2, random).map(capital);
+  const given = makeWords(3000, 1, random).map(capital);
+  const surnames = makeWords(60_000, 1, random).map(capital);
+  const places = makeWords(40_000, 1, random).map(capital);
+  const terms = makeWords(20_000, 1, random);
   /** The commonest eighty ranks are the small words', which stand apart. */
   const word = (): string => words[zipf(words.length + 80, random) - 80] ?? pick(words, random);
 
@@ -92,8 +93,8 @@ export const makeWorld = (seed: number): World => {
     if (roll < 0.55) return { text: place, kind: 'place' };
     if (roll < 0.62) return { text: `${pick(['New', 'Saint', 'North', 'Port'], random)} ${place}`, kind: 'place' };
     if (roll < 0.82) return { text: pick(PATTERNS, random)(place, pick(words, random), word()), kind: 'organisation' };
-    if (roll < 0.92) return { text: `${pick(words, random)} ${word()}`, kind: 'concept' };
-    return { text: pick(words, random) + pick(['', 'ism', 'ity', 'al'], random), kind: 'concept' };
+    if (roll < 0.92) return { text: `${pick(terms, random)} ${word()}`, kind: 'concept' };
+    return { text: pick(terms, random) + pick(['', 'ism', 'ity', 'al'], random), kind: 'concept' };
   };
 
   const names = (count: number): Name[] => {
@@ -112,7 +113,7 @@ export const makeWorld = (seed: number): World => {
     let out = '';
     let inSentence = 0;
     while (out.length < length) {
-      const next = random() < 1 / every ? (known[Math.floor(random() * known.length)]?.text ?? '') : plainWord();
+      const next = random() < 1 / every ? (known[zipf(known.length, random)]?.text ?? '') : plainWord();
       if (inSentence === 0) out += capital(next);
       else out += (random() < 0.07 ? ', ' : random() < 0.01 ? '’s ' : ' ') + next;
       inSentence++;
