@@ -1,7 +1,7 @@
 // All that the popup asks of the browser: the tab in front, the background, the frames of the page. Handed to the popup by its door.
 import browser from 'webextension-polyfill';
 import type { CorpusInfo, EntityBrief, EntityKey, Lang } from '../core/corpus.ts';
-import { fail, type Result } from '../core/errors.ts';
+import { type Failure, fail, type Result } from '../core/errors.ts';
 import type { NamedOnPage } from '../core/mention.ts';
 import { readerLang } from '../core/reader-lang.ts';
 import { DEFAULTS, type Settings } from '../core/settings.ts';
@@ -20,6 +20,8 @@ const HITS = 30;
 export type Popup = {
   readonly lang: Lang;
   readonly settings: Settings;
+  /** The browser refuses to store what the reader chooses. */
+  readonly notice?: Failure;
   readonly start: {
     readonly on: boolean;
     readonly site?: { readonly host: string; readonly on: boolean };
@@ -81,6 +83,7 @@ export const openPopup = async (): Promise<Popup> => {
   return {
     lang,
     settings: chosen,
+    ...(settings.ok && settings.value.notice ? { notice: settings.value.notice } : {}),
     start: {
       on: chosen.on,
       ...(host === undefined ? {} : { site: { host, on: isSiteOn({ ...chosen, on: true }, url) } }),
