@@ -6,6 +6,7 @@ import type { Settings } from '../core/settings.ts';
 import { anchor } from './anchors.ts';
 import type { Block, Section } from './blocks.ts';
 import { createFirsts } from './firsts.ts';
+import { groupOf } from './highlight-sheet.ts';
 import type { Paint } from './highlights.ts';
 import { isSection } from './text-elements.ts';
 
@@ -56,12 +57,10 @@ export const createAnnotations = (paint: Paint, site: string, initial: Settings,
     return !settings.hidden.some((one) => one.key === key && (one.site === undefined || one.site === site));
   };
 
-  const groupOf = (key: EntityKey): string => briefs.get(key)?.topics[0] ?? briefs.get(key)?.kind ?? 'name';
-
   const setPainted = (one: Annotation, painted: boolean): void => {
     if (one.painted === painted) return;
     one.painted = painted;
-    paint[painted ? 'add' : 'remove'](groupOf(one.key), one.range);
+    paint[painted ? 'add' : 'remove'](groupOf(briefs.get(one.key)?.topics[0] ?? ''), one.range);
   };
 
   const partOf = ({ block }: Annotation): object | undefined => {
@@ -97,6 +96,7 @@ export const createAnnotations = (paint: Paint, site: string, initial: Settings,
             show(one);
           }
       }
+      paint.flush();
     },
     { rootMargin: '200px' },
   );
@@ -156,6 +156,7 @@ export const createAnnotations = (paint: Paint, site: string, initial: Settings,
     const all = every();
     for (const one of all) one.painted = false;
     for (const one of all) show(one);
+    paint.flush();
   };
 
   return {

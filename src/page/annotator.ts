@@ -16,6 +16,9 @@ export type Annotator = {
   ring(): void;
 };
 
+/** Between two paints while answers come in, ms. */
+const [FIRST_PACE, LAST_PACE] = [100, 700];
+
 type Bell = { ring(): void; rung(): Promise<void> };
 
 const createBell = (): Bell => {
@@ -70,6 +73,9 @@ export const createAnnotator = (
     signal,
   );
 
+  let nextPaint = 0;
+  let pace = 0;
+
   const absorb = (): void => {
     const { removed, barred, everything } = gather.absorb();
     if (removed || barred || everything) annotations.sweep(barred ? isBarred : undefined);
@@ -93,15 +99,23 @@ export const createAnnotator = (
     return put && gathered;
   };
 
+  /** The first names at once, then seldom until all is answered: every change to paint costs the page a walk over all of it. */
+  const paintNow = (all: boolean): void => {
+    const now = performance.now();
+    if ((!all && now < nextPaint) || !paint.flush()) return;
+    pace = all ? 0 : Math.min(pace * 2 + FIRST_PACE, LAST_PACE);
+    nextPaint = now + pace;
+  };
+
   const run = async (): Promise<void> => {
     await nextFrame(document, signal);
-    if (signal.aborted) return;
-    gather.begin();
-    for (;;) {
-      const over = await nextSlice(document, signal);
-      if (signal.aborted) return;
+    // idle time after a frame: what is asked of the page's layout then costs nothing
+    let over = await nextSlice(document, signal);
+    if (!signal.aborted) gather.begin();
+    for (; !signal.aborted; over = await nextSlice(document, signal)) {
       annotations.renew();
       const done = work(over);
+      paintNow(done && !asking.isWaiting());
       worked();
       if (done) await bell.rung();
     }

@@ -20,6 +20,8 @@ export type Asking = {
   send(more: boolean): void;
   /** The next answer to be put on the page. */
   next(): Answer | undefined;
+  /** True while an answer is on its way. */
+  isWaiting(): boolean;
   /** Forgets all, the dossier too: the lexicon is another one. */
   restart(): void;
 };
@@ -128,6 +130,7 @@ export const createAsking = (options: AskingOptions, signal: AbortSignal): Askin
       void ask(batch);
     },
     next: () => answers.shift(),
+    isWaiting: () => inFlight,
     restart: () => {
       generation++;
       [queue, answers, undecided, held] = [[], [], new Map(), undefined];

@@ -1,7 +1,7 @@
 // The running text under a node, as blocks: text runs joined across inline elements, cut at block boundaries.
 // A walk is resumable, since a long page is gathered in slices and may change between two of them. Called by gather.ts.
 // Walks by firstChild and nextSibling: several times cheaper than a TreeWalker with a filter.
-import { isSection, roleOf } from './text-elements.ts';
+import { isSection, type Role, roleOf } from './text-elements.ts';
 
 /**
  * A stretch of reading order in which a name is news once: from one heading or landmark to the next,
@@ -88,6 +88,8 @@ export const createWalk = (
   let starts: number[] = [];
   let text = '';
   let crossed: Element[] = [];
+  /** Of the elements entered and not yet left. */
+  let roles: Role[] = [];
 
   const cut = (): void => {
     if (nodes.length > 0 && LETTER.test(text)) found.block({ text, nodes, starts, section, order: order++, walk });
@@ -129,8 +131,8 @@ export const createWalk = (
   };
 
   /** Crosses the edge of an element, in or out. */
-  const cross = (element: Element): void => {
-    if (roleOf(element) === 'join') {
+  const cross = (element: Element, role: Role): void => {
+    if (role === 'join') {
       crossed.push(element);
       return;
     }
@@ -140,10 +142,13 @@ export const createWalk = (
 
   /** True when its children are to be walked. */
   const enter = (element: Element): boolean => {
-    cross(element);
-    if (!at || roleOf(element) === 'leave') return false;
+    const role = roleOf(element);
+    cross(element, role);
+    if (!at || role === 'leave') return false;
     found.element(element);
-    return element.firstChild !== null;
+    if (!element.firstChild) return false;
+    roles.push(role);
+    return true;
   };
 
   const leave = (): void => {
@@ -158,7 +163,7 @@ export const createWalk = (
         at = null;
         return;
       }
-      cross(parent);
+      cross(parent, roles.pop() ?? roleOf(parent));
       if (at) at = parent;
     }
   };
@@ -168,7 +173,7 @@ export const createWalk = (
     if (!at || (at.isConnected && at.parentNode === trail[0])) return;
     const stands = trail.find((node) => node.isConnected) ?? null;
     at = stands && !isElement(stands) ? stands.firstChild : stands;
-    [nodes, starts, text, crossed] = [[], [], '', []];
+    [nodes, starts, text, crossed, roles] = [[], [], '', [], []];
   };
 
   const park = (): void => {

@@ -21,11 +21,12 @@ const LOOKS: { readonly [U in Settings['underline']]: Look } = {
   tint: (hue) => `background-color:color-mix(in srgb,${hue} 24%,transparent);${line('solid', '1px', 25)(hue)}`,
 };
 
-const name = (group: string): string => `::highlight(${CSS.escape(`sidelight-${group}`)})`;
+/** One highlight for each hue of the topics: a sheet that never changes makes the page compute its styles once. */
+export const groupOf = (topic: string): string => `sidelight-topic-${topicHue(topic)}`;
 
-export const sheetText = (groups: readonly string[], underline: Settings['underline']): string => {
+export const sheetText = (underline: Settings['underline']): string => {
   const look = LOOKS[underline] ?? LOOKS.dotted;
-  const rules = groups.map((group) => `${name(group)}{${look(HUES[topicHue(group)] ?? 'currentcolor')}}`);
-  const forced = `${groups.map(name).join()}{text-decoration-color:LinkText;background-color:transparent}`;
-  return `@media screen{${rules.join('')}}@media screen and (forced-colors:active){${forced}}`;
+  const names = HUES.map((_, i) => `::highlight(sidelight-topic-${i})`);
+  const rules = HUES.map((hue, i) => `${names[i]}{${look(hue)}}`);
+  return `@media screen{${rules.join('')}}@media screen and (forced-colors:active){${names.join()}{text-decoration-color:LinkText;background-color:transparent}}`;
 };

@@ -1,4 +1,4 @@
-// The only file that paints. CSS Custom Highlights, named `sidelight-<group>`: the page's DOM is never touched.
+// The only file that paints. CSS Custom Highlights, named `sidelight-topic-<hue>`: the page's DOM is never touched.
 // The registry belongs to the page as well: it may clear it at any time, and in Firefox it cannot be iterated from here,
 // so what is painted is remembered on this side.
 import type { Settings } from '../core/settings.ts';
@@ -6,8 +6,11 @@ import { sheetText } from './highlight-sheet.ts';
 import type { Leash, Lookups } from './lookups.ts';
 
 export type Paint = {
+  /** Takes effect with the next flush: each change to paint makes the page's styles stale, and asking them meanwhile is dear. */
   add(group: string, range: StaticRange): void;
   remove(group: string, range: StaticRange): void;
+  /** True when there was something to paint. */
+  flush(): boolean;
   restyle(underline: Settings['underline']): void;
   /** Puts back what the page has taken away; false when ranges are lost and all must be painted anew. */
   renew(): boolean;
@@ -28,15 +31,19 @@ export const createPaint = (
   const roots = new Set<Document | ShadowRoot>();
   let style = underline;
   let leash: Leash | undefined;
+  let tied = false;
+  let waiting = new Map<StaticRange, string>();
 
   const restyle = (next: Settings['underline']): void => {
     style = next;
-    const text = sheetText([...groups.keys()], style);
+    const text = sheetText(style);
     sheet.replaceSync(leash ? leash.hang(text) : text);
   };
 
   const tie = async (): Promise<void> => {
+    tied = true;
     leash = fasten?.();
+    restyle(style);
     if (!leash || (await leash.held) || signal.aborted) return;
     leash = undefined;
     restyle(style);
@@ -53,16 +60,24 @@ export const createPaint = (
     if (!roots.has(root) && 'adoptedStyleSheets' in root) adopt(root);
   };
 
-  const groupOf = (name: string) => {
-    let group = groups.get(name);
-    if (!group) {
-      if (!leash) void tie();
-      group = { highlight: new Highlight(), count: 0 };
-      groups.set(name, group);
-      registry.set(`sidelight-${name}`, group.highlight);
-      restyle(style);
-    }
+  const openGroup = (name: string) => {
+    const group = { highlight: new Highlight(), count: 0 };
+    groups.set(name, group);
+    registry.set(name, group.highlight);
     return group;
+  };
+
+  const flush = (): boolean => {
+    if (waiting.size === 0) return false;
+    if (!tied) void tie();
+    for (const [range, name] of waiting) {
+      const group = groups.get(name) ?? openGroup(name);
+      adoptFor(range);
+      group.highlight.add(range);
+      group.count++;
+    }
+    waiting = new Map();
+    return true;
   };
 
   /** After an update the extension's next script may have taken the name over already: what is there is not ours then. */
@@ -72,8 +87,9 @@ export const createPaint = (
   };
 
   const clear = (): void => {
-    for (const [name, { highlight }] of groups) drop(`sidelight-${name}`, highlight);
+    for (const [name, { highlight }] of groups) drop(name, highlight);
     groups.clear();
+    waiting.clear();
   };
 
   const abandon = (): void => {
@@ -88,15 +104,13 @@ export const createPaint = (
 
   return {
     add: (name, range) => {
-      const group = groupOf(name);
-      adoptFor(range);
-      group.highlight.add(range);
-      group.count++;
+      waiting.set(range, name);
     },
     remove: (name, range) => {
       const group = groups.get(name);
-      if (group?.highlight.delete(range)) group.count--;
+      if (!waiting.delete(range) && group?.highlight.delete(range)) group.count--;
     },
+    flush,
     restyle,
     renew: () => {
       for (const root of roots)
@@ -104,7 +118,7 @@ export const createPaint = (
         else roots.delete(root);
       let whole = true;
       for (const [name, { highlight, count }] of groups) {
-        if (!registry.has(`sidelight-${name}`)) registry.set(`sidelight-${name}`, highlight);
+        if (!registry.has(name)) registry.set(name, highlight);
         whole &&= highlight.size === count;
       }
       return whole;

@@ -19,18 +19,13 @@ const makeOver = (deadline: IdleDeadline): Over => {
   return () => ++steps % STEPS === 0 && (steps > MOST_STEPS || performance.now() >= end);
 };
 
-const seen = (document: Document, signal: AbortSignal): Promise<unknown> =>
-  new Promise<unknown>((resolve) => {
-    const look = (): void => {
-      if (document.hidden && !signal.aborted) return;
-      document.removeEventListener('visibilitychange', look);
-      signal.removeEventListener('abort', look);
-      resolve(undefined);
-    };
-    document.addEventListener('visibilitychange', look);
-    signal.addEventListener('abort', look);
-    look();
-  });
+const seen = async (document: Document, signal: AbortSignal): Promise<void> => {
+  while (document.hidden && !signal.aborted)
+    await new Promise((resolve) => {
+      document.addEventListener('visibilitychange', resolve, { once: true });
+      signal.addEventListener('abort', resolve, { once: true });
+    });
+};
 
 /** Resolves once the page is about to draw a frame. After an abort too: whoever waits looks at the signal. */
 export const nextFrame = async (document: Document, signal: AbortSignal): Promise<void> => {
