@@ -178,7 +178,7 @@ describe.each(BROWSERS)('the text of a page in %s', (name) => {
         const ranges = [...(CSS.highlights as unknown as Map<string, Set<AbstractRange>>).values()].flatMap((one) => [
           ...one,
         ]);
-        const lines = [...document.querySelectorAll('p')].slice(-60);
+        const lines = [...document.querySelectorAll('p')].slice(-160);
         return lines.some((line) => ranges.some((range) => line.contains(range.startContainer)));
       });
     await until('a name near the end of the feed', last);

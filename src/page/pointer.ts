@@ -138,9 +138,11 @@ export const createPointer = (options: PointerOptions, signal: AbortSignal): Poi
     if (event.pointerType !== 'touch' && (into === null || into.localName === 'iframe')) off(at, true);
   };
 
-  /** The page moved under a resting pointer: that is no intent. A ticker elsewhere on the page is none of our business. */
+  /** The page moved under a resting pointer: what comes under it is not meant. A ticker elsewhere is none of our business. */
   const slide = ({ event, at }: Pointed): void => {
-    if (state.over && (event.target as Node).contains(state.over.range.startContainer)) off(at, false);
+    const { over, point } = state;
+    if (!over || !point || !(event.target as Node).contains(over.range.startContainer)) return;
+    if (find(point) !== over) off(at, false);
   };
 
   const meanings: { readonly [type: string]: (gesture: Pointed) => void } = {
