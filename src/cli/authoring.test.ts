@@ -132,6 +132,13 @@ describe('build', { timeout: 60_000 }, () => {
     });
   });
 
+  it('says in one line what the system would not let it do', async () => {
+    await withFolder(SOUND, async (folder) => {
+      const ran = await run('build', folder, '--out', join(folder, 'corpus.yaml', 'out'));
+      expect(ran).toMatchObject({ exit: 1, err: expect.stringMatching(/^E\w+: .*corpus\.yaml/) });
+    });
+  });
+
   it('wants to know where to', async () => {
     await withFolder(SOUND, async (folder) => expect((await run('build', folder)).exit).toBe(2));
   });

@@ -46,6 +46,9 @@ const misuse = (error: unknown): string | undefined => {
   return undefined;
 };
 
+/** A file that may not be read, a disk that is full: nobody typed anything wrong, and a stack trace helps nobody. */
+const isSystemError = (error: unknown): error is Error => error instanceof Error && 'syscall' in error;
+
 export const main = async (args: readonly string[]): Promise<ExitCode> => {
   const [name, ...rest] = args;
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
@@ -66,6 +69,10 @@ export const main = async (args: readonly string[]): Promise<ExitCode> => {
     }
     return await command.run(positionals, values);
   } catch (error) {
+    if (isSystemError(error)) {
+      console.error(error.message);
+      return 1;
+    }
     const told = misuse(error);
     if (told === undefined) throw error;
     console.error(`${told}\n\nsidelight-corpus ${command.name} ${command.usage}`);
@@ -76,4 +83,13 @@ export const main = async (args: readonly string[]): Promise<ExitCode> => {
 /** Run as a program, also through the link that npm makes for the bin. */
 const isProgram = process.argv[1] !== undefined && realpathSync(process.argv[1]) === import.meta.filename;
 
-if (isProgram) process.exitCode = await main(process.argv.slice(2));
+/** Whoever reads our output may stop early, as `head` does: then there is nobody left to tell. */
+const stopWhenUnheard = (error: Error & { readonly code?: string }): void => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+};
+
+if (isProgram) {
+  process.stdout.on('error', stopWhenUnheard);
+  process.exitCode = await main(process.argv.slice(2));
+}
