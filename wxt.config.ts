@@ -46,6 +46,7 @@ export default defineConfig({
       'unlimitedStorage',
       'alarms',
       'scripting',
+      'contextMenus',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     host_permissions: pages,
@@ -60,6 +61,7 @@ export default defineConfig({
       },
     ],
     content_security_policy: { extension_pages: contentSecurityPolicy },
+    omnibox: { keyword: 'sl' },
     commands: {
       'next-name': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_command_next_name__' },
       'previous-name': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_command_previous_name__' },

@@ -43,6 +43,7 @@ export const openChromium = async (options: DriverOptions): Promise<Driver> => {
   const { extension: folder } = options;
   const find = () => until('the extension', async () => [...(await browser.extensions()).values()][0]);
   let extension = await find();
+  await closeWelcome(extension);
   return {
     name: 'chromium',
     newPage,
@@ -56,6 +57,7 @@ export const openChromium = async (options: DriverOptions): Promise<Driver> => {
     installExtension: async () => {
       await browser.installExtension(folder);
       extension = await find();
+      await closeWelcome(extension);
     },
     updateExtension: async () => {
       await browser.installExtension(folder);
@@ -85,6 +87,12 @@ const view = (page: Page): View => ({
   screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),
   close: () => page.close(),
 });
+
+/** It opens at every installation, in front of what a test looks at. */
+const closeWelcome = async (extension: Extension): Promise<void> => {
+  const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
+  await (await until('the welcome page', async () => (await extension.pages()).find(isWelcome))).close();
+};
 
 const newest = async (extension: Extension, before: ReadonlySet<Page>, what: string): Promise<View> =>
   view(await until(what, async () => (await extension.pages()).find((page) => !before.has(page))));

@@ -25,8 +25,12 @@ export const openFirefox = async (options: DriverOptions): Promise<Driver> => {
       ...(options.reducedMotion ? { 'ui.prefersReducedMotion': 1 } : {}),
     },
   });
-  if (options.extension) await browser.installExtension(options.extension);
   const bidi = (browser as unknown as { connection: Connection }).connection;
+  const install = async (folder: string): Promise<void> => {
+    await browser.installExtension(folder);
+    await closeWelcome(bidi);
+  };
+  if (options.extension) await install(options.extension);
   return {
     name: 'firefox',
     newPage: () => browser.newPage(),
@@ -41,11 +45,21 @@ export const openFirefox = async (options: DriverOptions): Promise<Driver> => {
     command: async (name) =>
       void (await inBrowserScope(bidi, `extension.shortcuts.onCommand(${JSON.stringify(name)});`)),
     removeExtension: () => browser.uninstallExtension(ID),
-    installExtension: async () => void (await browser.installExtension(options.extension ?? '')),
+    installExtension: () => install(options.extension ?? ''),
     updateExtension: async () => void (await browser.installExtension(options.extension ?? '')),
     complaints: async () => (await inBrowserScope(bidi, COMPLAINTS)) as string[],
     close: () => browser.close(),
   };
+};
+
+/** It opens at every installation, in front of what a test looks at. */
+const closeWelcome = async (bidi: Connection): Promise<void> => {
+  const context = await until('the welcome page', async () => {
+    const { result } = await bidi.send('browsingContext.getTree', { maxDepth: 0 });
+    const tabs = result.contexts as { context: string; url: string }[];
+    return tabs.find(({ url }) => url.endsWith('/welcome.html'))?.context;
+  });
+  await bidi.send('browsingContext.close', { context });
 };
 
 /** Takes script errors of http pages and of the extension from the browser's own console, and empties it. */

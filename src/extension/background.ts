@@ -1,6 +1,7 @@
 // The background: hears requests, commands and changes, and starts our script in tabs that were open before it. It holds no page
 // state and may be stopped between any two events, so every listener is added in the first turn of its life.
 import browser from 'webextension-polyfill';
+import { readerLang } from '../core/reader-lang.ts';
 import { makeAlone } from './alone.ts';
 import { lookAtBundled } from './bundled.ts';
 import { runCommand } from './commands.ts';
@@ -9,12 +10,14 @@ import { lazily } from './lazily.ts';
 import { openLibraryLife, timerNetwork } from './library-life.ts';
 import { makeListener } from './listen.ts';
 import { report } from './log.ts';
+import { startLookUp } from './look-up.ts';
 import { openPanel, openPanelFor } from './open-panel.ts';
 import { openRecent } from './recent.ts';
 import { makeAnswers } from './requests.ts';
 import { type Area, openSettings } from './storage.ts';
 import type { AlarmsApi } from './sync-alarm.ts';
 import { makeTellPages } from './tell-pages.ts';
+import { welcomeNewReaders } from './welcome-new-readers.ts';
 
 const readFile = async (path: string) =>
   new Uint8Array(await (await fetch(browser.runtime.getURL(path))).arrayBuffer());
@@ -79,5 +82,10 @@ export const startBackground = (): void => {
   // Firefox forgets alarms when it is closed: what is due is then set anew
   runtime.onStartup.addListener(() => void life.start());
   void life.start();
+  startLookUp({
+    search: (query, lang, limit) => life.library.search(query, lang, limit),
+    lang: async () => readerLang((await settings.read()).settings, [i18n.getUILanguage()]),
+  });
+  welcomeNewReaders();
   runtime.onInstalled.addListener(() => void joinOpenTabs({ tabs, scripting }));
 };

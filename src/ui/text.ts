@@ -5,6 +5,7 @@ import fr from '../../assets/locales/fr.json';
 import type { Lang } from '../core/corpus.ts';
 import { type KeysOf, type Say, sayFrom } from './say.ts';
 
+export { inLang } from '../core/corpus.ts';
 export { langOf } from '../core/reader-lang.ts';
 
 export type TextKey = KeysOf<typeof en>;

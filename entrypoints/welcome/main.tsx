@@ -1,0 +1,23 @@
+// The welcome page's door. Its paragraph is annotated by the code that annotates everybody's pages.
+import '../../src/ui/tokens.css';
+import '../../src/ui/pieces.css';
+import '../../src/ui/controls.css';
+import '../../src/ui/settings.css';
+import '../../src/ui/welcome.css';
+import { render } from 'preact';
+import { dressDocument, langFor, readSettings } from '../../src/extension/own-settings.ts';
+import { askPageAccess, hasPageAccess } from '../../src/extension/page-access.ts';
+import { ownLookups, readKeys } from '../../src/extension/welcome-door.ts';
+import { startAnnotator } from '../../src/page/start-annotator.ts';
+import { makeText } from '../../src/ui/text.ts';
+import { WelcomeView } from '../../src/ui/welcome-view.tsx';
+
+const { settings } = await readSettings();
+const lang = langFor(settings);
+const t = makeText(lang);
+dressDocument(settings);
+document.title = t('welcome.title');
+const [keys, access] = await Promise.all([readKeys(t('welcome.search')), hasPageAccess()]);
+const view = <WelcomeView t={t} icon="/icon/128.png" keys={keys} {...(!access && { askAccess: askPageAccess })} />;
+render(view, document.body);
+startAnnotator(document, ownLookups, { settings, lang, site: '' }, new AbortController().signal);

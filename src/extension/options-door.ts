@@ -1,0 +1,79 @@
+// All that the options page asks of the browser: the reader's choices, the corpora and how their syncs stand. Handed to it by its door.
+import * as v from 'valibot';
+import browser from 'webextension-polyfill';
+import type { CorpusInfo, EntityBrief, EntityKey, Topic } from '../core/corpus.ts';
+import type { Failure, Result } from '../core/errors.ts';
+import { DEFAULTS, type Settings } from '../core/settings.ts';
+import type { Corpora } from './corpora.ts';
+import { fromBackground } from './messages.ts';
+import { ask } from './own-ask.ts';
+import { readSettings, watchSettings } from './own-settings.ts';
+
+export type Options = {
+  readonly settings: Settings;
+  readonly notice: Failure | undefined;
+  readonly corpora: Corpora;
+  readonly topics: readonly Topic[];
+  readonly names: ReadonlyMap<EntityKey, EntityBrief>;
+};
+
+const namesFor = async ({ hidden }: Settings): Promise<ReadonlyMap<EntityKey, EntityBrief>> => {
+  const cards = await ask('cards', { keys: hidden.slice(-200).map(({ key }) => key) });
+  return new Map(
+    cards.ok ? cards.value.map((card) => [card.key, { ...card, topics: card.topics.map(({ id }) => id) }]) : [],
+  );
+};
+
+const topicsOf = (corpora: Result<readonly CorpusInfo[]>): readonly Topic[] => {
+  const all = corpora.ok ? corpora.value.flatMap(({ topics }) => topics) : [];
+  return [...new Map(all.map((topic) => [topic.id, topic])).values()];
+};
+
+const readAll = async (): Promise<Options> => {
+  const [state, list, infos] = await Promise.all([readSettings(), ask('listCorpora', {}), ask('corpora', {})]);
+  return {
+    settings: state.settings,
+    notice: state.notice,
+    corpora: list.ok ? list.value : { rows: [], notice: list.error },
+    topics: topicsOf(infos),
+    names: await namesFor(state.settings),
+  };
+};
+
+/** Tells all of it now, and again whenever something of it changes, until the signal. */
+export const watchOptions = (told: (options: Options) => void, signal: AbortSignal): void => {
+  let turn = 0;
+  const look = async (): Promise<void> => {
+    turn += 1;
+    const mine = turn;
+    const all = await readAll();
+    if (mine === turn && !signal.aborted) told(all);
+  };
+  const hear = (message: unknown, sender: browser.Runtime.MessageSender): undefined => {
+    // progress comes often: the list is read again, which is small
+    if (sender.id === browser.runtime.id && v.is(fromBackground, message)) void look();
+  };
+  browser.runtime.onMessage.addListener(hear);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(hear));
+  watchSettings(() => void look(), signal);
+  void look();
+};
+
+const restart = async (): Promise<Result<null>> => {
+  const erased = await ask('eraseLibrary', {});
+  const changed = await ask('changeSettings', { changes: { ...DEFAULTS, hidden: [], sites: [], topicsOff: [] } });
+  return changed.ok ? erased : changed;
+};
+
+export const OPTIONS_CALLS = {
+  changeSettings: (changes: Partial<Settings>): void => void ask('changeSettings', { changes: changes as never }),
+  enable: (corpus: string, enabled: boolean) => ask('changeCorpus', { corpus, choice: { enabled } }),
+  setAuto: (corpus: string, auto: boolean) => ask('changeCorpus', { corpus, choice: { auto } }),
+  arrange: (corpora: readonly string[]) => ask('arrangeCorpora', { corpora: [...corpora] }),
+  rollBack: (corpus: string) => ask('rollBack', { corpus }),
+  remove: (corpus: string) => ask('removeCorpus', { corpus }),
+  checkNow: (corpus: string) => ask('checkNow', { corpus }),
+  preview: (address: string) => ask('previewChannel', { address }),
+  subscribe: (address: string, corpus: string, unsigned: boolean) => ask('subscribe', { address, corpus, unsigned }),
+  restart,
+};
