@@ -24,6 +24,22 @@ const press = (view: View, selector: string, words = ''): Promise<boolean> =>
   );
 const has = (view: View, selector: string): Promise<boolean> =>
   view.evaluate((at) => document.querySelector(at) !== null, selector);
+type Tabs = {
+  query(info: { url: string }): Promise<{ id: number }[]>;
+  getCurrent(): Promise<{ id: number }>;
+  update(id: number, change: { active: boolean }): Promise<unknown>;
+};
+/** Pages behind others are neither painted nor annotated. */
+const toFront = (view: View): Promise<void> =>
+  view.evaluate(async () => {
+    const { tabs } = (globalThis as unknown as { chrome: { tabs: Tabs } }).chrome;
+    await tabs.update((await tabs.getCurrent()).id, { active: true });
+  });
+const tabId = (view: View): Promise<number> =>
+  view.evaluate(async () => {
+    const { tabs } = (globalThis as unknown as { chrome: { tabs: Tabs } }).chrome;
+    return (await tabs.query({ url: 'http://*/*' })).at(-1)?.id ?? -1;
+  });
 /** The library is sent as a function: pages of an extension run no text as code. */
 const objections = (view: View): Promise<string[]> =>
   view.evaluate(
@@ -91,6 +107,7 @@ describe.each(BROWSERS)('the own pages in %s', (name) => {
 
   it('annotate the paragraph of the welcome page', async () => {
     const welcome = await driver.openView('welcome.html');
+    await toFront(welcome);
     await until('names underlined', () =>
       welcome.evaluate(() => [...CSS.highlights.keys()].some((group) => group.startsWith('sidelight-'))),
     );
@@ -103,7 +120,7 @@ describe.each(BROWSERS)('the own pages in %s', (name) => {
     await settled(page);
     const options = await driver.openView('options.html');
     await until('the theme', () => press(options, `input[value=${theme}]`));
-    const panel = await driver.openView('sidepanel.html');
+    const panel = await driver.openView(`sidepanel.html?tab=${await tabId(options)}`);
     const welcome = await driver.openView('welcome.html');
     await page.bringToFront();
     await until('the names', () => has(panel, '.name-open'));
@@ -112,9 +129,11 @@ describe.each(BROWSERS)('the own pages in %s', (name) => {
       await until(`${what} in ${theme}`, () =>
         view.evaluate((wanted) => document.documentElement.dataset.theme === wanted, theme),
       );
+      await toFront(view);
       await view.screenshot(join(shots, `${name}-${what}-${theme}.png`));
       expect(await objections(view), what).toEqual([]);
     }
+    await toFront(panel);
     for (const part of ['map', 'time']) {
       await press(panel, `input[value=${part}]`);
       await until(part, () => has(panel, part === 'map' ? '.map-node' : '.time-row'));

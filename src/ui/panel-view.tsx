@@ -74,10 +74,11 @@ const Dossier = (props: DossierProps): JSX.Element => {
   return (
     <>
       <header class="panel-head">
-        <h1 class="popup-title">
+        <h1 class="unseen">{t('manifest.name')}</h1>
+        <h2 class="popup-title">
           {state.page?.host ?? t('popup.onPage')}
           {count > 0 && <span>{t('popup.names', { count })}</span>}
-        </h1>
+        </h2>
         <Choice
           legend={t('panel.view')}
           quiet
