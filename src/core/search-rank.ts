@@ -4,12 +4,13 @@ import { initials, originalSpan, type SearchForm } from './search-form.ts';
 /** Best first. Everything within a tier goes by `score`. */
 export const TIERS = {
   exact: 0,
-  beginning: 1,
-  initials: 2,
-  words: 3,
-  close: 4,
-  said: 5,
-  alike: 6,
+  whole: 1,
+  beginning: 2,
+  initials: 3,
+  words: 4,
+  close: 5,
+  said: 6,
+  alike: 7,
 } as const;
 export type Tier = (typeof TIERS)[keyof typeof TIERS];
 
@@ -20,6 +21,9 @@ export type Rank = {
   /** Of the label's original text, in UTF-16 units. */
   readonly spans: readonly (readonly [number, number])[];
 };
+
+/** From so many letters on, whole words of a name say more than another name's beginning. */
+const LONG = 4;
 
 type Word = { readonly text: string; readonly start: number };
 
@@ -49,7 +53,8 @@ const byWords = (query: string, label: SearchForm): Rank | undefined => {
     spans.push(originalSpan(label, found.start, found.start + word.length));
   }
   const asked = spans.length;
-  return { tier: TIERS.words, score: (whole / asked + asked / all) / 2, spans: spans.sort((a, b) => a[0] - b[0]) };
+  const tier = whole === asked && query.length >= LONG ? TIERS.whole : TIERS.words;
+  return { tier, score: (whole / asked + asked / all) / 2, spans: spans.sort((a, b) => a[0] - b[0]) };
 };
 
 const byInitials = (query: string, label: SearchForm): Rank | undefined => {
@@ -67,13 +72,15 @@ const byInitials = (query: string, label: SearchForm): Rank | undefined => {
 /** What can be told without comparing letter by letter; undefined where only likeness could speak for the label. */
 export const rankLabel = (query: string, label: SearchForm): Rank | undefined => {
   if (label.text === query) return { tier: TIERS.exact, score: 1, spans: [originalSpan(label, 0, label.text.length)] };
+  const worded = byWords(query, label);
+  if (worded?.tier === TIERS.whole) return worded;
   if (label.text.startsWith(query))
     return {
       tier: TIERS.beginning,
       score: query.length / label.text.length,
       spans: [originalSpan(label, 0, query.length)],
     };
-  return byInitials(query, label) ?? byWords(query, label);
+  return byInitials(query, label) ?? worded;
 };
 
 /** Runs of letters, as spans of the original; a single letter within a longer query says nothing and is left out. */
