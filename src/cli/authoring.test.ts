@@ -53,7 +53,7 @@ describe('check', { timeout: 60_000 }, () => {
         const ran = await run('check', folder);
         expect(ran.exit).toBe(1);
         expect(ran.out).toMatch(
-          /entities\/ada-brandt\.yaml:2 {2}"preson" is no kind .*did you mean "person"\?\n1 errors, 0 warnings$/,
+          /entities\/ada-brandt\.yaml:2 {2}"preson" is no kind .*did you mean "person"\?\n1 error, 0 warnings$/,
         );
       },
     );

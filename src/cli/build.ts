@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { packCorpus } from '../core/pack.ts';
 import { type Command, onlyOne, UsageError } from './command.ts';
 import { compileFolder, problemLine } from './compile-folder.ts';
+import { counted, entitiesAndSources } from './counted.ts';
 import { writePack } from './pack-folder.ts';
 import { progressBar } from './progress.ts';
 
@@ -34,7 +35,7 @@ export const build: Command = {
     if (json) console.log(JSON.stringify({ ok: true, corpus: head.id, ...head.counts, parts: parts.length, bytes }));
     else
       console.log(
-        `${head.id}: ${head.counts.entities} entities from ${head.counts.sources} sources in ${parts.length} parts, ${bytes} bytes, in ${out}`,
+        `${head.id}: ${entitiesAndSources(head.counts.entities, head.counts.sources)} in ${counted(parts.length, 'part')}, ${bytes} bytes, in ${out}`,
       );
     return 0;
   },

@@ -5,6 +5,7 @@ import { adviseOn } from '../core/source-advice.ts';
 import { byPlace, type Problem } from '../core/source-problem.ts';
 import { type Command, onlyOne, UsageError } from './command.ts';
 import { compileFolder, problemLine } from './compile-folder.ts';
+import { counted, entitiesAndSources } from './counted.ts';
 import { progressBar } from './progress.ts';
 
 /** Of warnings alike, this many are printed; more would hide the others. */
@@ -34,8 +35,8 @@ export const check: Command = {
       const lines = all ? problems.map(problemLine) : shortened(problems);
       lines.push(
         corpus
-          ? `${corpus.id}: ${counts.entities} entities from ${counts.sources} sources; ${counts.warnings} warnings`
-          : `${errors} errors, ${counts.warnings} warnings`,
+          ? `${corpus.id}: ${entitiesAndSources(counts.entities, counts.sources)}; ${counted(counts.warnings, 'warning')}`
+          : `${counted(errors, 'error')}, ${counted(counts.warnings, 'warning')}`,
       );
       for (const review of reviews) lines.push(`${review} waits for its author`);
       console.log(lines.join('\n'));

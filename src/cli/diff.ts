@@ -3,12 +3,10 @@
 import { type Entity, inLang } from '../core/corpus.ts';
 import { type CorpusDiff, diffCorpora, type EntityChange } from '../core/corpus-diff.ts';
 import { type Command, UsageError } from './command.ts';
+import { counted } from './counted.ts';
 import { loadCorpus } from './load-corpus.ts';
 
 const named = ({ id, name, kind }: Entity): string => `${inLang(name, 'en')} (${kind}, ${id})`;
-
-const counted = (count: number, aspect: string): string =>
-  `${count} ${count === 1 ? aspect.replace(/(?<=alias)es$|s$/, '') : aspect}`;
 
 const changeWords = ({ entity, changes }: EntityChange): string => {
   const told = changes.map(({ aspect, added, removed }) => {
@@ -16,7 +14,8 @@ const changeWords = ({ entity, changes }: EntityChange): string => {
       (word) => word !== '',
     );
     // An edited fact is one fewer and one more: it reads as one changed.
-    if (added > 0 && added === removed) return `${counted(added, aspect)} changed`;
+    if (added > 0 && added === removed)
+      return `${counted(added, aspect.replace(/(?<=alias)es$|s$/, ''), aspect)} changed`;
     return counts.length > 0 ? `${aspect}: ${counts.join(', ')}` : `another ${aspect}`;
   });
   return `  ${named(entity)}: ${told.join('; ')}`;

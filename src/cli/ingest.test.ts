@@ -66,7 +66,7 @@ describe('ingest', { timeout: 60_000 }, () => {
       expect((await run('ingest', folder, article)).exit).toBe(0);
       acceptOkonkwo(review);
       const taken = await run('ingest', folder, review);
-      expect(taken).toMatchObject({ exit: 0, out: expect.stringContaining('took in 1 entities and 0 facts') });
+      expect(taken).toMatchObject({ exit: 0, out: expect.stringContaining('took in 1 entity and 0 facts') });
       expect(await ask('check', folder)).toMatchObject({ ok: true, entities: 3, sources: 2 });
       const source = readFileSync(join(folder, 'sources/bergen-and-aberdeen-plan-a-ferry.yaml'), 'utf8');
       expect(source).toContain('spoke about a ferry');

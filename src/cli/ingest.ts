@@ -6,6 +6,7 @@ import type { Corpus } from '../core/corpus.ts';
 import { ok } from '../core/errors.ts';
 import { type Command, type ExitCode, UsageError } from './command.ts';
 import { compileFolder, problemLine } from './compile-folder.ts';
+import { counted } from './counted.ts';
 import { NETWORK } from './reader.ts';
 import type { Proposal } from './review/proposal.ts';
 import { spotterFor } from './spotting.ts';
@@ -37,7 +38,7 @@ const spotWith = (corpus: Corpus) => {
 const summary = ({ source, entities, known, unsure }: Proposal): string => {
   const kinds = Map.groupBy(entities, (entity) => entity.kind);
   const counts = [...kinds].map(([kind, list]) => `${list.length} ${kind}`).join(', ');
-  return `${source.passages.length} passages, ${entities.length} new entities (${counts || 'none'}), ${known.length} known, ${unsure.length} unsure`;
+  return `${counted(source.passages.length, 'passage')}, ${counted(entities.length, 'new entity', 'new entities')} (${counts || 'none'}), ${known.length} known, ${unsure.length} unsure`;
 };
 
 type Refused = { readonly error: string };
@@ -79,7 +80,12 @@ const takeIn = async (folder: string, file: string): Promise<Refused | Included>
   const warnings = problems.map(problemLine);
   if (problems.some((problem) => problem.severity === 'error')) return { error: warnings.join('\n') };
   if (written.length === 0) return { error: `${file}: nothing in it says "accept: yes", and no fact has a text` };
-  return { taken: file, summary: `took in ${entities} entities and ${facts} facts`, written, warnings };
+  return {
+    taken: file,
+    summary: `took in ${counted(entities, 'entity', 'entities')} and ${counted(facts, 'fact')}`,
+    written,
+    warnings,
+  };
 };
 
 const tell = (outcome: Outcome): void => {

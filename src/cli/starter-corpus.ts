@@ -26,9 +26,9 @@ topics:
   - { id: places, name: ${t('Places', 'Lieux')} }
   - { id: landmarks, name: ${t('Landmarks', 'Monuments')} }
 
-# How a relation reads from either end: "Eiffel Tower – stands in – Paris", "Paris – is home to – Eiffel Tower".
+# How a relation reads from either end: "Cordouan lighthouse – stands in – Gironde", and from there "Gironde – is home to – …".
 relations:
-  - { id: stands-in, label: ${t('stands in', 'se trouve à')}, inverse: ${t('is home to', 'abrite')} }
+  - { id: stands-in, label: ${t('stands in', 'se trouve dans')}, inverse: ${t('is home to', 'abrite')} }
 `;
 };
 
@@ -37,59 +37,60 @@ const source = (languages: readonly Lang[]): string => {
   return `# A document that facts stand on. Its passages are digests in your own words, never its sentences.
 # Replace this example with yours, or let \`ingest\` read an article.
 id: example
-title: Notes on a tower
+title: Notes on a lighthouse
 publisher: An example
 date: 2024-05-06               # 2024, 2024-05 or 2024-05-06
 # url: https://…               # https only
 lang: ${languages[0] ?? 'en'}
 passages:
   - n: 1
-    text: ${t('The Eiffel Tower was built for the Paris exhibition of 1889 and opened that spring.', 'La tour Eiffel a été construite pour l’Exposition universelle de Paris et a ouvert au printemps 1889.')}
+    text: ${t('The Cordouan lighthouse was finished in 1611 and is a World Heritage site since 2021.', 'Le phare de Cordouan a été achevé en 1611 ; il est inscrit au patrimoine mondial depuis 2021.')}
   - n: 2
-    text: ${t('Paris is the capital of France and lies on the Seine.', 'Paris est la capitale de la France, sur la Seine.')}
+    text: ${t('The Gironde is the estuary of the rivers Garonne and Dordogne.', 'La Gironde est l’estuaire de la Garonne et de la Dordogne.')}
 `;
 };
 
-const tower = (languages: readonly Lang[]): string => {
+const lighthouse = (languages: readonly Lang[]): string => {
   const t = (en: string, fr: string): string => say(languages, en, fr);
   return `# One entity. The file is named after its id.
-id: eiffel-tower
+id: cordouan-lighthouse
 kind: thing                    # person, place, organisation, concept, event, thing
-name: ${t('Eiffel Tower', 'tour Eiffel')}
-description: ${t('Iron tower in Paris', 'Tour de fer à Paris')}
-summary: ${t('The Eiffel Tower is an iron tower on the left bank of the Seine. It was built for the exhibition of 1889.', 'La tour Eiffel est une tour de fer sur la rive gauche de la Seine. Elle a été construite pour l’Exposition universelle de 1889.')}
+name: ${t('Cordouan lighthouse', 'phare de Cordouan')}
+description: ${t('Old lighthouse off the French coast', 'Vieux phare au large de la côte française')}
+summary: ${t('The Cordouan lighthouse stands on a reef at the mouth of the Gironde. It was finished in 1611 and still works.', 'Le phare de Cordouan se dresse sur un récif à l’embouchure de la Gironde. Achevé en 1611, il fonctionne encore. On peut le visiter.')}
 topics: [landmarks]
 
 # The names that are looked for on pages. A short or everyday name needs words that must stand near by.
 aliases:
-  - Eiffel Tower               # short for { text: Eiffel Tower, role: full, case: name }
-  - { text: tour Eiffel, lang: fr }
-  - { text: la dame de fer, lang: fr, searchOnly: true }       # found by search, never on a page
+  - Cordouan lighthouse        # short for { text: Cordouan lighthouse, role: full, case: name }
+  - { text: phare de Cordouan, lang: fr }
+  - { text: Cordouan, role: short, needs: [lighthouse, phare, Gironde] }
+  - { text: roi des phares, lang: fr, searchOnly: true }       # found by search, never on a page
 
 # Each fact stands on a passage. With a date it also stands on the timeline.
 facts:
-  - text: ${t('It opened to the public in 1889.', 'Elle a ouvert au public en 1889.')}
+  - text: ${t('It was finished in 1611.', 'Il a été achevé en 1611.')}
     from: example#1
-    date: 1889
+    date: 1611
 
 relations:
-  - { stands-in: paris, from: example#1 }
+  - { stands-in: gironde, from: example#2 }
 `;
 };
 
-const paris = (languages: readonly Lang[]): string => {
+const estuary = (languages: readonly Lang[]): string => {
   const t = (en: string, fr: string): string => say(languages, en, fr);
-  return `id: paris
+  return `id: gironde
 kind: place
-name: Paris
-description: ${t('Capital of France', 'Capitale de la France')}
-summary: ${t('Paris is the capital of France. It lies on the Seine.', 'Paris est la capitale de la France. Elle se trouve sur la Seine.')}
+name: Gironde
+description: ${t('Estuary in the south-west of France', 'Estuaire du sud-ouest de la France')}
+summary: ${t('The Gironde is the estuary where the Garonne and the Dordogne meet. It opens into the Bay of Biscay.', 'La Gironde est l’estuaire où se rejoignent la Garonne et la Dordogne. Elle débouche dans le golfe de Gascogne.')}
 topics: [places]
 aliases:
   # neverWithin: longer names that contain this one and are something else
-  - { text: Paris, neverWithin: [Paris Hilton, Paris Saint-Germain] }
+  - { text: Gironde, neverWithin: [Radio Gironde, Gironde Habitat] }
 facts:
-  - text: ${t('It is the capital of France.', 'C’est la capitale de la France.')}
+  - text: ${t('Two rivers meet in it.', 'Deux rivières s’y rejoignent.')}
     from: example#2
 `;
 };
@@ -102,6 +103,6 @@ export const starterCorpus = (
 ): StarterFiles => ({
   'corpus.yaml': heading(id, title, publisher, languages),
   'sources/example.yaml': source(languages),
-  'entities/eiffel-tower.yaml': tower(languages),
-  'entities/paris.yaml': paris(languages),
+  'entities/cordouan-lighthouse.yaml': lighthouse(languages),
+  'entities/gironde.yaml': estuary(languages),
 });

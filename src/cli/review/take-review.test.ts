@@ -54,7 +54,7 @@ describe('a review', { timeout: 60_000 }, () => {
       });
       expect(await run('ingest', folder, review)).toMatchObject({
         exit: 0,
-        out: expect.stringContaining('0 entities and 1 facts'),
+        out: expect.stringContaining('0 entities and 1 fact'),
       });
       const person = readFileSync(join(folder, 'entities/ada-brandt.yaml'), 'utf8');
       expect(person).toMatch(/^# by hand\n/);
@@ -142,7 +142,7 @@ describe('a review', { timeout: 60_000 }, () => {
       expect(ran.exit).toBe(1);
       expect(ran.err).toMatch(says);
       expect(readdirSync(join(folder, 'sources'))).toEqual(['example.yaml']);
-      expect(readdirSync(join(folder, 'entities'))).toEqual(['eiffel-tower.yaml', 'paris.yaml']);
+      expect(readdirSync(join(folder, 'entities'))).toEqual(['cordouan-lighthouse.yaml', 'gironde.yaml']);
       expect(existsSync(review)).toBe(true);
     });
   });
