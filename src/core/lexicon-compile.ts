@@ -1,21 +1,17 @@
 // Corpora in, one buffer out: the lexicon. Called when the library changes and by the command line; asks nothing of pages.
 // Every text that rules speak of (aliases, phrases, cue words) becomes one form of the gazetteer, shared by all that name it.
+
+import { ByteSink } from './byte-sink.ts';
 import type { Alias, Corpus, Entity } from './corpus.ts';
 import { entityKey } from './corpus.ts';
-import { compileGazetteer } from './gazetteer.ts';
-import {
-  aligned,
-  type Decoy,
-  type EntityRecord,
-  type FormRecord,
-  HEADER,
-  MAGIC,
-  type Rule,
-  VERSION,
-} from './lexicon.ts';
+import { compileSlices } from './gazetteer.ts';
+import type { Decoy, EntityRecord, FormRecord, Rule } from './lexicon.ts';
+import { writeLexicon } from './lexicon-write.ts';
 import { foldForm } from './normalize.ts';
+import { Edges } from './related.ts';
 
-type Draft = { rules: Rule[]; decoys: Map<string, Set<number>> };
+/** Most forms have no phrases that only look like them. */
+type Draft = { readonly rules: Rule[]; decoys?: Map<string, Set<number>> };
 
 /** The forms met so far, each once, however it is spelt. */
 class Forms {
@@ -37,8 +33,14 @@ class Forms {
 
   draft(text: string): Draft {
     const id = this.id(text);
-    this.drafts[id] ??= { rules: [], decoys: new Map() };
+    this.drafts[id] ??= { rules: [] };
     return this.drafts[id];
+  }
+
+  /** Only `texts` are asked for from now on. */
+  forget(): void {
+    this.drafts.length = 0;
+    this.#ids.clear();
   }
 
   /** True when a name or a phrase of its own stands in a longer form. */
@@ -62,7 +64,7 @@ class Forms {
 }
 
 /** `given` per corpus entity: "Mark J." and "Mark" of the full names that end in the surname. */
-const givenNames = (entity: Entity): string[] => {
+const givenNames = (entity: Pick<Entity, 'aliases'>): string[] => {
   const surnames = entity.aliases
     .filter((alias) => alias.role === 'surname')
     .map((alias) => ` ${foldForm(alias.text)}`);
@@ -107,26 +109,14 @@ const draftAlias = (alias: Alias, entity: number, forms: Forms): void => {
 };
 
 const decoy = (forms: Forms, phrase: string): Set<number> => {
-  const { decoys } = forms.draft(phrase);
+  const draft = forms.draft(phrase);
+  draft.decoys ??= new Map();
+  const { decoys } = draft;
   const known = decoys.get(phrase);
   if (known) return known;
   const takes = new Set<number>();
   decoys.set(phrase, takes);
   return takes;
-};
-
-const relatedOf = (corpus: Corpus, first: number): number[][] => {
-  const index = new Map(corpus.entities.map((entity, at) => [entity.id, at]));
-  const related = corpus.entities.map(() => new Set<number>());
-  corpus.entities.forEach((entity, at) => {
-    for (const { target } of entity.relations) {
-      const other = index.get(target);
-      if (other === undefined || other === at) continue;
-      related[at]?.add(first + other);
-      related[other]?.add(first + at);
-    }
-  });
-  return related.map((set) => [...set]);
 };
 
 /** "Kerry Washington", not "Washington state": every word has a capital. */
@@ -135,63 +125,103 @@ const isPersonal = (phrase: string): boolean => phrase.split(' ').every((word) =
 const formRecord = (forms: Forms, id: number): FormRecord | undefined => {
   const draft = forms.drafts[id];
   if (!draft) return forms.holdsName(forms.texts[id] ?? '') ? { holdsName: true } : undefined;
-  const decoys: Decoy[] = [...draft.decoys].map(([text, takes]) => ({
+  const decoys: Decoy[] = [...(draft.decoys ?? [])].map(([text, takes]) => ({
     text,
     ...(takes.size > 0 && { takes: [...takes] }),
     ...(takes.size > 0 && !isPersonal(text) && { place: true }),
   }));
-  return { ...(draft.rules.length > 0 && { rules: draft.rules }), ...(decoys.length > 0 && { decoys }) };
+  const { rules } = draft;
+  return { ...(rules.length > 0 && { rules }), ...(decoys.length > 0 && { decoys }) };
 };
+
+/** What a lexicon takes from an entity. */
+export type LexiconEntity = Pick<Entity, 'id' | 'kind' | 'name' | 'description' | 'topics' | 'aliases'>;
+
+/** Forms worked on between two yields: well under a millisecond's worth. */
+const SLICE = 256;
+
+/**
+ * A lexicon in the making. An entity's number is how many were added before it; order is priority: where two fit equally, the one added
+ * first is listed first. None of them is kept as an object, so that a browser can compile 100,000.
+ */
+export class LexiconDraft {
+  readonly #forms = new Forms();
+  readonly #entities = new ByteSink();
+  readonly #related = new Edges();
+
+  add(corpus: string, entity: LexiconEntity): void {
+    const forms = this.#forms;
+    const number = this.#entities.count;
+    const aliases = entity.aliases.filter((alias) => alias.searchOnly !== true);
+    for (const alias of aliases) draftAlias(alias, number, forms);
+    const record: Omit<EntityRecord, 'related'> = {
+      key: entityKey(corpus, entity.id),
+      kind: entity.kind,
+      name: entity.name,
+      description: entity.description,
+      topics: entity.topics,
+      given: entity.kind === 'person' ? givenNames(entity) : [],
+      bare: aliases.filter(isBare).map((alias) => forms.id(alias.text)),
+      callings: entity.kind === 'person' ? Object.values(entity.description).flatMap(wordsOf) : [],
+    };
+    this.#entities.add(JSON.stringify(record).slice(0, -1)); // ends with what it is related to, which is not known yet
+  }
+
+  /** Two entities, by their numbers, are related, either way. */
+  relate(one: number, other: number): void {
+    if (one === other) return;
+    this.#related.add(one, other);
+    this.#related.add(other, one);
+  }
+
+  /** Yields the share that is done, 0 to 1; returns the lexicon. */
+  *finish(): Generator<number, ArrayBuffer> {
+    const forms = this.#forms;
+    const { texts } = forms;
+    const records = new ByteSink();
+    for (let id = 0; id < texts.length; id++) {
+      const record = formRecord(forms, id);
+      records.add(record === undefined ? '' : JSON.stringify(record));
+      if (id % SLICE === 0) yield (id / texts.length) * 0.3;
+    }
+    forms.forget();
+    const compiling = compileSlices(texts);
+    let step = compiling.next();
+    for (; !step.done; step = compiling.next()) yield 0.3 + step.value * 0.5;
+    const { starts, ends } = this.#related.rows(this.#entities.count);
+    const related = (number: number) => [...new Set(ends.subarray(starts[number], starts[number + 1]))];
+    const writing = writeLexicon({
+      gazetteer: step.value,
+      forms: records,
+      entities: this.#entities,
+      related,
+    });
+    for (;;) {
+      const written = writing.next();
+      if (written.done) return written.value;
+      yield 0.8 + written.value * 0.2;
+    }
+  }
+}
 
 /** Order is priority: where two corpora fit equally, the first is listed first. */
 export const compileLexicon = (corpora: readonly Corpus[]): ArrayBuffer => {
-  const forms = new Forms();
-  const entities: EntityRecord[] = [];
-  for (const corpus of corpora) {
-    const related = relatedOf(corpus, entities.length);
-    corpus.entities.forEach((entity, at) => {
-      const aliases = entity.aliases.filter((alias) => alias.searchOnly !== true);
-      for (const alias of aliases) draftAlias(alias, entities.length, forms);
-      entities.push({
-        key: entityKey(corpus.id, entity.id),
-        kind: entity.kind,
-        name: entity.name,
-        description: entity.description,
-        topics: entity.topics,
-        related: related[at] ?? [],
-        given: entity.kind === 'person' ? givenNames(entity) : [],
-        bare: aliases.filter(isBare).map((alias) => forms.id(alias.text)),
-        callings: entity.kind === 'person' ? Object.values(entity.description).flatMap(wordsOf) : [],
-      });
-    });
+  const draft = new LexiconDraft();
+  let first = 0;
+  for (const { id, entities } of corpora) {
+    const numbers = new Map(entities.map((entity, at) => [entity.id, first + at]));
+    for (const [at, entity] of entities.entries()) {
+      draft.add(id, entity);
+      for (const { target } of entity.relations) {
+        const other = numbers.get(target);
+        if (other !== undefined) draft.relate(first + at, other);
+      }
+    }
+    first += entities.length;
   }
-  const records = [...forms.texts.map((_, id) => formRecord(forms, id)), ...entities];
-  return layOut(compileGazetteer(forms.texts), records, forms.texts.length, entities.length);
-};
-
-const layOut = (gazetteer: ArrayBuffer, records: readonly unknown[], forms: number, entities: number): ArrayBuffer => {
-  const encoder = new TextEncoder();
-  const slices = records.map((record) => encoder.encode(record === undefined ? '' : JSON.stringify(record)));
-  const offsets = new Uint32Array(records.length + 1);
-  slices.forEach((slice, at) => {
-    offsets[at + 1] = (offsets[at] ?? 0) + slice.length;
-  });
-  const gazetteerAt = aligned(HEADER * 4 + offsets.byteLength);
-  const recordsAt = gazetteerAt + aligned(gazetteer.byteLength);
-  const bytes = new Uint8Array(recordsAt + (offsets[records.length] ?? 0));
-  bytes.set(new Uint8Array(offsets.buffer), HEADER * 4);
-  bytes.set(new Uint8Array(gazetteer), gazetteerAt);
-  slices.forEach((slice, at) => {
-    bytes.set(slice, recordsAt + (offsets[at] ?? 0));
-  });
-  const header = [MAGIC, VERSION, stampOf(bytes), gazetteer.byteLength, forms, entities];
-  new Uint32Array(bytes.buffer, 0, HEADER).set(header);
-  return bytes.buffer;
-};
-
-/** FNV-1a over all bytes behind the header. */
-const stampOf = (bytes: Uint8Array): number => {
-  let hash = 0x811c9dc5;
-  for (let at = HEADER * 4; at < bytes.length; at++) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
-  return hash >>> 0;
+  const finishing = draft.finish();
+  for (;;) {
+    const step = finishing.next();
+    if (step.done) return step.value;
+  }
 };

@@ -1,5 +1,7 @@
 // Entities in, one buffer out: the index that search opens without parsing. Called where a lexicon is made, in slices.
 // It keeps names and aliases as text and, of everything else that is said of an entity, only which words it has.
+
+import { ByteSink } from './byte-sink.ts';
 import { type Alias, type Entity, type EntityKey, entityKey, LANGS, type LocalText } from './corpus.ts';
 import { Numbers } from './gazetteer-numbers.ts';
 import { initials, searchText } from './search-form.ts';
@@ -41,11 +43,11 @@ const labelsOf = ({ name, aliases }: SearchEntry): { mark: string; text: string 
   return all.filter(({ text }) => searchText(text) !== '' && !seen.has(text) && seen.add(text));
 };
 
-class Index {
+/** An index in the making. No entity is kept as an object, so that a browser can index 100,000; equal answers come in the order of adding. */
+export class SearchDraft {
   readonly #bits: number;
   readonly #utf8 = new TextEncoder();
-  readonly #texts: Uint8Array[] = [];
-  readonly #textAt: number[] = [0];
+  readonly #texts = new ByteSink();
   readonly #labelEntity: number[] = [];
   readonly #labelSize: number[] = [];
   readonly #sortable: { form: string; entry: number }[] = [];
@@ -54,17 +56,15 @@ class Index {
   readonly #has = new Numbers();
   readonly #wordCount: number[] = [];
 
-  constructor(entries: number) {
-    this.#bits = Math.min(16, Math.max(8, Math.ceil(Math.log2(entries + 1)) + 3));
+  /** `count`: how many entities there will be. */
+  constructor(count: number) {
+    this.#bits = Math.min(16, Math.max(8, Math.ceil(Math.log2(count + 1)) + 3));
   }
 
   add(entry: SearchEntry): void {
     const entity = this.#wordCount.length;
     const labels = labelsOf(entry);
-    const lines = [entry.key, ...labels.map(({ mark, text }) => mark + text)].join('\n');
-    const bytes = this.#utf8.encode(lines);
-    this.#texts.push(bytes);
-    this.#textAt.push((this.#textAt.at(-1) ?? 0) + bytes.length);
+    this.#texts.add([entry.key, ...labels.map(({ mark, text }) => mark + text)].join('\n'));
     const words = new Set<string>();
     for (const { text } of labels) this.#addLabel(entity, searchText(text), words);
     for (const text of entry.texts.flatMap(inEachLang))
@@ -153,8 +153,13 @@ class Index {
     yield 1;
     const words = this.#pickWords();
     yield 1;
+    const texts = this.#wordCount.map((_, entity) => this.#texts.record(entity));
+    const textAt = new Uint32Array(texts.length + 1);
+    texts.forEach((text, at) => {
+      textAt[at + 1] = (textAt[at] ?? 0) + text.length;
+    });
     return writeSearch({
-      textAt: Uint32Array.from(this.#textAt),
+      textAt,
       labelEntity: Uint32Array.from(this.#labelEntity),
       sorted: step.value,
       trigramStarts: trigrams.starts,
@@ -165,7 +170,7 @@ class Index {
       trigramBytes: trigrams.bytes,
       wordBytes: words.postings.bytes,
       wordText: words.text,
-      text: joined(this.#texts, this.#textAt.at(-1) ?? 0),
+      text: joined(texts, textAt.at(-1) ?? 0),
     });
   }
 }
@@ -182,7 +187,7 @@ const joined = (parts: readonly Uint8Array[], size: number): Uint8Array<ArrayBuf
 
 /** Yields the share that is done, 0 to 1; returns the index. */
 export function* indexSlices(entries: readonly SearchEntry[]): Generator<number, ArrayBuffer> {
-  const index = new Index(entries.length);
+  const index = new SearchDraft(entries.length);
   for (const [at, entry] of entries.entries()) {
     index.add(entry);
     if (at % SLICE === 0) yield (at / entries.length) * 0.7;
