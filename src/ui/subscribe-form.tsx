@@ -66,7 +66,7 @@ export const SubscribeForm = (props: CorporaProps): JSX.Element => {
           spellcheck={false}
           aria-label={t('corpora.address')}
           aria-describedby={id}
-          placeholder="https://example.org/channel.json#ed25519=…"
+          placeholder={t('corpora.addressExample')}
           value={typed}
           onInput={(event) => {
             setTyped(event.currentTarget.value);

@@ -104,7 +104,11 @@ describe('the locale files', () => {
 
   it('hold no text that nothing says', () => {
     const said = (key: string) => {
-      if (key.startsWith('manifest.')) return [...literals].some((text) => text.includes(`__MSG_${key.slice(9)}__`));
+      if (key.startsWith('manifest.')) {
+        // the browser reads these for us: from the manifest, or by their bare name
+        const name = key.slice('manifest.'.length);
+        return literals.has(name) || [...literals].some((text) => text.includes(`__MSG_${name}__`));
+      }
       return literals.has(stem(key)) || [...beginnings].some((beginning) => stem(key).startsWith(beginning));
     };
     expect([...english.keys()].filter((key) => !said(key))).toEqual([]);
