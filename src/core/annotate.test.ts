@@ -127,6 +127,23 @@ describe('the page as context', () => {
     expect(annotate(lexicon, { texts: ['Verne smiled.'], dossier }).mentions).toEqual([[]]);
     expect(annotate(lexicon, { texts: ['Verne smiled.'], dossier: { stamp: 1 } }).mentions[0]).toHaveLength(1);
   });
+  it('decides a text that is asked again as of its place, not of the end of the page', () => {
+    const texts = ['Ada Verne came.', 'Verne went to Lund.', 'Captain Verne laughed.', 'Verne wept.'];
+    const told = (list: readonly string[], dossier?: unknown) => {
+      const { mentions, ...rest } = annotate(lexicon, {
+        texts: list,
+        dossier: JSON.parse(JSON.stringify(dossier ?? null)),
+      });
+      return { ...rest, words: mentions.map((some, at) => some.map(({ start, end }) => list[at]?.slice(start, end))) };
+    };
+    const whole = told(texts);
+    expect(whole.words).toEqual([['Ada Verne'], ['Verne', 'Lund'], [], []]);
+    expect(whole.unsettled).toContain(1);
+    const again = told(texts.slice(1, 2), whole.dossier);
+    expect(again.words).toEqual([['Verne', 'Lund']]);
+    // and what comes after goes on from the end of the page
+    expect(told(['Verne sighed.'], again.dossier).words).toEqual([[]]);
+  });
   it('says which texts later text could turn', () => {
     expect(annotate(lexicon, { texts: ['Verne smiled.', 'Ada Verne smiled.', 'Lund'] }).unsettled).toEqual([]);
     expect(annotate(lexicon, { texts: ['Verne smiled.', 'Lund'] }).unsettled).toEqual([0]);

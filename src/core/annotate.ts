@@ -32,7 +32,7 @@ export const annotate = (lexicon: Lexicon, page: PageText, options: AnnotateOpti
     if (block.items.length === 0) return NO_MENTIONS;
     const found: Mention[] = [];
     let open = false;
-    evidence.enterBlock();
+    evidence.enterBlock(block.text);
     for (const item of block.items) {
       const decided =
         'match' in item ? decideDecoy(block, item, evidence) : decideNamed(lexicon, item, evidence, entities);
@@ -40,6 +40,7 @@ export const annotate = (lexicon: Lexicon, page: PageText, options: AnnotateOpti
       if (decided.mention) found.push(decided.mention);
       else options.onRejected?.(index, decided.rejection());
     }
+    evidence.leaveBlock(open);
     if (open) unsettled.push(index);
     return found;
   });

@@ -1,5 +1,6 @@
 // What the linker knows of a page so far: who is named for sure, who else bears a name of ours, which words were met.
 // Grows batch by batch and travels as plain JSON with the page, which never reads it. Made and asked by annotate and linker.
+import { Entries, isPackedEntries, type PackedEntries } from './dossier-entries.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Context } from './linker-context.ts';
 import { isOutright } from './linker-finding.ts';
@@ -15,7 +16,9 @@ const NEIGHBOURS = 5;
 
 const LISTS = ['cues', 'sure', 'titled', 'seen', 'others', 'places', 'named', 'last'] as const;
 
-type Packed = { readonly stamp: number } & { readonly [K in (typeof LISTS)[number]]: readonly number[] };
+type Packed = { readonly stamp: number; readonly entered: PackedEntries } & {
+  readonly [K in (typeof LISTS)[number]]: readonly number[];
+};
 
 export class PageEvidence {
   /** Forms met anywhere on the page, aliases and cue words alike. */
@@ -37,6 +40,8 @@ export class PageEvidence {
   /** The same within a block: another member of the family keeps the name of a public figure no longer than that. */
   readonly #here = new Set<number>();
 
+  readonly #entries: Entries;
+
   /** The matches of this batch that name another bearer. */
   readonly #bearers = new Set<FoundMatch>();
 
@@ -51,6 +56,7 @@ export class PageEvidence {
     this.places = new Set(packed?.places);
     this.named = new Set(packed?.named);
     this.last = new Set(packed?.last);
+    this.#entries = new Entries(packed?.entered);
   }
 
   pack({ stamp }: Lexicon): Dossier {
@@ -65,6 +71,7 @@ export class PageEvidence {
       places: some(this.places),
       named: some(this.named),
       last: some(this.last),
+      entered: this.#entries.pack(LIMIT),
     };
     return packed;
   }
@@ -155,8 +162,15 @@ export class PageEvidence {
     return this.last.has(form) || this.#here.has(form);
   }
 
-  enterBlock(): void {
+  /** Decides a block as of its place on the page, also when it is asked again. */
+  enterBlock(text: string): void {
     this.#here.clear();
+    this.#entries.enter(text, this.last);
+  }
+
+  /** `open`: it may be asked again. */
+  leaveBlock(open: boolean): void {
+    this.#entries.leave(this.last, open);
   }
 
   /** A bearer of the very same whole name, after all, is another. */
@@ -179,7 +193,8 @@ const bareForms = (context: Context, bare: readonly number[]): readonly number[]
   bare.includes(context.form) ? [context.form] : bare;
 
 const isPacked = (value: unknown): value is Packed => {
-  if (typeof value !== 'object' || value === null || !('stamp' in value)) return false;
+  if (typeof value !== 'object' || value === null || !('stamp' in value) || !('entered' in value)) return false;
+  if (!isPackedEntries(value.entered, LIMIT)) return false;
   return LISTS.every((list) => {
     const found: unknown = (value as Record<string, unknown>)[list];
     return Array.isArray(found) && found.length <= LIMIT && found.every(Number.isInteger);
