@@ -13,7 +13,7 @@ import { type NativeApi, native } from './native.ts';
 
 export type Annotator = {
   names(): readonly NamedOnPage[];
-  show(key: EntityKey, n: number): boolean;
+  show(key: EntityKey, n: number): void;
   step(by: 1 | -1): void;
   openHere(): void;
   textHere(): string;

@@ -18,6 +18,8 @@ export type Annotation = {
   readonly block: Block;
   readonly order: number;
   painted: boolean;
+  /** For its text to be shown. */
+  waits: boolean;
 };
 
 export type Annotations = {
@@ -33,6 +35,8 @@ export type Annotations = {
   all(): Annotation[];
   sectionNear(node: Node): Section | undefined;
   configure(settings: Settings): void;
+  /** Puts on the page what has changed since; true when there was something to paint. */
+  settle(): boolean;
   /** Puts back what the page took from the registry. */
   renew(): void;
 };
@@ -48,6 +52,8 @@ export const createAnnotations = (paint: Paint, site: string, initial: Settings,
   const held = new WeakMap<Node, Block[]>();
   const briefs = new Map<EntityKey, EntityBrief>();
   const firsts = createFirsts<Annotation>();
+  /** A first has gone, and others may wait for its place. */
+  let vacant = false;
 
   const every = (): Annotation[] => [...live.values()].flat();
 
@@ -71,17 +77,22 @@ export const createAnnotations = (paint: Paint, site: string, initial: Settings,
 
   const enter = (one: Annotation): void => {
     const part = partOf(one);
-    const displaced = part && firsts.add(part, one.key, one);
-    if (displaced === one) return;
-    if (displaced) setPainted(displaced, false);
-    setPainted(one, true);
+    const behind = part && firsts.add(part, one.key, one);
+    if (behind) setPainted(behind, false);
+    if (behind !== one) setPainted(one, true);
   };
 
   const withdraw = (one: Annotation): void => {
     const part = partOf(one);
-    const next = part && firsts.remove(part, one.key, one);
+    if (part && firsts.remove(part, one.key, one)) vacant = true;
     setPainted(one, false);
-    if (next) setPainted(next, true);
+  };
+
+  /** Lets the next one take the place of a first that has gone, and puts all on the page. */
+  const settle = (): boolean => {
+    if (vacant) for (const one of every()) if (!one.painted && !one.waits && isShown(one.key)) enter(one);
+    vacant = false;
+    return paint.flush();
   };
 
   // hidden text says nothing when it is shown; an observer of the elements it waits in does
@@ -91,21 +102,21 @@ export const createAnnotations = (paint: Paint, site: string, initial: Settings,
         if (!isIntersecting) continue;
         revealed.unobserve(target);
         for (const one of every())
-          if (!one.painted && elementOf(one) === target) {
+          if (one.waits && elementOf(one) === target) {
             yieldToSeen(one);
             show(one);
           }
       }
-      paint.flush();
+      settle();
     },
     { rootMargin: '200px' },
   );
   signal.addEventListener('abort', () => revealed.disconnect(), { once: true });
 
   /** When a panel is shown in the place of another, the names of the other stop counting as seen. */
-  const yieldToSeen = ({ key, block }: Annotation): void => {
+  const yieldToSeen = ({ key }: Annotation): void => {
     for (const other of every())
-      if (other.painted && other.key === key && other.block.section === block.section && !isSeen(other)) {
+      if (other.painted && other.key === key && !isSeen(other)) {
         withdraw(other);
         wait(other);
       }
@@ -113,11 +124,13 @@ export const createAnnotations = (paint: Paint, site: string, initial: Settings,
 
   const wait = (one: Annotation): void => {
     const element = elementOf(one);
+    one.waits = element !== null;
     if (element) revealed.observe(element);
   };
 
   /** Paints it now if it is seen and shown, else when it comes to be. */
   const show = (one: Annotation): void => {
+    one.waits = false;
     if (!isShown(one.key)) return;
     if (isSeen(one)) enter(one);
     else wait(one);
@@ -141,7 +154,15 @@ export const createAnnotations = (paint: Paint, site: string, initial: Settings,
       const [key] = mention.entities;
       const range = key && anchor(block, mention);
       if (!range || crossesBox(range)) continue;
-      annotations.push({ mention, key, range, block, order: block.order * 65_536 + mention.start, painted: false });
+      annotations.push({
+        mention,
+        key,
+        range,
+        block,
+        order: block.order * 65_536 + mention.start,
+        painted: false,
+        waits: false,
+      });
     }
     if (annotations.length === 0) return;
     live.set(block, annotations);
@@ -156,14 +177,13 @@ export const createAnnotations = (paint: Paint, site: string, initial: Settings,
     const all = every();
     for (const one of all) one.painted = false;
     for (const one of all) show(one);
-    paint.flush();
+    settle();
   };
 
   return {
     put,
     sweep: (barred) => {
-      // backwards, since letting a first one go makes the next one look for its place
-      for (const [block, annotations] of [...live].reverse())
+      for (const [block, annotations] of live)
         if (annotations.some(({ range }) => isGone(range) || barred?.(range.startContainer))) drop(block);
     },
     learn: (news) => {
@@ -195,6 +215,7 @@ export const createAnnotations = (paint: Paint, site: string, initial: Settings,
       paint.restyle(next.underline);
       repaint();
     },
+    settle,
     renew: () => {
       if (!paint.renew()) repaint();
     },

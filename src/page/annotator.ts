@@ -19,26 +19,6 @@ export type Annotator = {
 /** Between two paints while answers come in, ms. */
 const [FIRST_PACE, LAST_PACE] = [100, 700];
 
-type Bell = { ring(): void; rung(): Promise<void> };
-
-const createBell = (): Bell => {
-  let wake = (): void => {};
-  let waiting: Promise<void> | undefined;
-  const listen = () => {
-    waiting = new Promise((resolve) => {
-      wake = resolve;
-    });
-  };
-  listen();
-  return {
-    ring: () => wake(),
-    rung: async () => {
-      await waiting;
-      listen();
-    },
-  };
-};
-
 const isBarred = (node: Node): boolean => isLeftOut(node.parentElement ?? hostOf(node));
 
 /** `worked` is called after each slice. */
@@ -51,14 +31,19 @@ export const createAnnotator = (
   worked: () => void,
   signal: AbortSignal,
 ): Annotator => {
-  const bell = createBell();
+  let rung = false;
+  let wake = (_?: unknown): void => {};
+  const ring = (): void => {
+    rung = true;
+    wake();
+  };
   const annotations = createAnnotations(paint, options.site, options.settings, signal);
   const asking = createAsking(
     {
       annotate: lookups.annotate,
       page: () => ({ lang: document.documentElement?.lang ?? '', title: document.title }),
       learn: annotations.learn,
-      wake: bell.ring,
+      wake: ring,
     },
     signal,
   );
@@ -67,7 +52,7 @@ export const createAnnotator = (
     {
       rootOf,
       found: asking.add,
-      changed: bell.ring,
+      changed: ring,
       sectionNear: annotations.sectionNear,
     },
     signal,
@@ -102,7 +87,7 @@ export const createAnnotator = (
   /** The first names at once, then seldom until all is answered: every change to paint costs the page a walk over all of it. */
   const paintNow = (all: boolean): void => {
     const now = performance.now();
-    if ((!all && now < nextPaint) || !paint.flush()) return;
+    if ((!all && now < nextPaint) || !annotations.settle()) return;
     pace = all ? 0 : Math.min(pace * 2 + FIRST_PACE, LAST_PACE);
     nextPaint = now + pace;
   };
@@ -113,23 +98,24 @@ export const createAnnotator = (
     let over = await nextSlice(document, signal);
     if (!signal.aborted) gather.begin();
     for (; !signal.aborted; over = await nextSlice(document, signal)) {
+      rung = false;
       annotations.renew();
       const done = work(over);
       paintNow(done && !asking.isWaiting());
       worked();
-      if (done) await bell.rung();
+      if (done && !rung) await new Promise((resolve) => (wake = resolve));
     }
   };
   void run();
-  signal.addEventListener('abort', bell.ring, { once: true });
+  signal.addEventListener('abort', ring, { once: true });
 
   return {
     annotations,
     refresh: () => {
       asking.restart();
       gather.begin();
-      bell.ring();
+      ring();
     },
-    ring: bell.ring,
+    ring,
   };
 };

@@ -1,7 +1,6 @@
 // Blocks out, mentions in: one message in flight, batches that grow, the dossier handed back each time, undecided text asked
 // again once all is told. Called by the annotator's loop. Does not know who answers, nor what is painted.
 import type { EntityBrief } from '../core/corpus.ts';
-import { fail, type Result } from '../core/errors.ts';
 import type { Annotated, Dossier, Mention } from '../core/mention.ts';
 import { isIntact } from './anchors.ts';
 import type { Block } from './blocks.ts';
@@ -36,8 +35,8 @@ export type AskingOptions = {
 
 /** Characters of a batch: the first is small, so that names appear soon; later ones save messages. */
 const BATCHES = [8_000, 32_000, 128_000];
-/** A background that was stopped is woken by the second try; the others outlast one that is being replaced. ms */
-const RETRIES = [0, 500, 3000];
+/** A background that is being replaced answers after a while: how often it is asked again, and after how many times this, ms. */
+const [MOST_TRIES, WAIT] = [3, 700];
 /** How often undecided text is asked again, and how many blocks at most wait for that. */
 const MOST_ASKED = 3;
 const MOST_UNDECIDED = 2000;
@@ -96,25 +95,21 @@ export const createAsking = (options: AskingOptions, signal: AbortSignal): Askin
     inFlight = true;
     const asked = generation;
     const texts = batch.blocks.map((block) => block.text);
-    const reply = await options
-      .annotate({ ...options.page(), texts, dossier })
-      .catch((error): Result<Annotated> => fail('internal', String(error)));
+    const reply = await options.annotate({ ...options.page(), texts, dossier });
     if (signal.aborted || asked !== generation) return;
     inFlight = false;
     if (reply.ok) {
       failed = 0;
       receive(batch, reply.value);
       options.wake();
-    } else await putOff(batch);
+    } else putOff(batch);
   };
 
   /** Keeps the batch for a later try; after the last one, for whatever next gives us reason to ask. */
-  const putOff = async (batch: Batch): Promise<void> => {
+  const putOff = (batch: Batch): void => {
     held = batch;
-    const wait = RETRIES[failed++];
-    if (wait === undefined) return;
-    await new Promise((passed) => setTimeout(passed, wait));
-    if (!signal.aborted) options.wake();
+    failed++;
+    if (failed <= MOST_TRIES) setTimeout(options.wake, failed * WAIT);
   };
 
   return {

@@ -4,59 +4,25 @@
 export type Ordered = { readonly order: number };
 
 export type Firsts<T extends Ordered> = {
-  /** Takes an item in; gives the one it displaces, itself when it is not the first, nothing when the place was free. */
+  /** Takes an item in. Gives what now has to step back: the item itself, the one it displaces, or nothing when the place was free. */
   add(part: object, key: string, item: T): T | undefined;
-  /** Lets an item go; if it was the first, gives the one that now is. */
-  remove(part: object, key: string, item: T): T | undefined;
+  /** Lets an item go. True when it was the first: its place is free for whichever of the others is added again first. */
+  remove(part: object, key: string, item: T): boolean;
   clear(): void;
 };
 
-type Place<T> = { first: T; readonly rest: Set<T> };
-
 export const createFirsts = <T extends Ordered>(): Firsts<T> => {
-  let parts = new WeakMap<object, Map<string, Place<T>>>();
-
-  const placesIn = (part: object): Map<string, Place<T>> => {
-    const known = parts.get(part);
-    if (known) return known;
-    const places = new Map<string, Place<T>>();
-    parts.set(part, places);
-    return places;
-  };
-
-  const add = (part: object, key: string, item: T): T | undefined => {
-    const places = placesIn(part);
-    const place = places.get(key);
-    if (!place) {
-      places.set(key, { first: item, rest: new Set() });
-      return undefined;
-    }
-    const { first } = place;
-    const later = first.order <= item.order ? item : first;
-    place.first = later === item ? first : item;
-    place.rest.add(later);
-    return later;
-  };
-
-  const remove = (part: object, key: string, item: T): T | undefined => {
-    const places = parts.get(part);
-    const place = places?.get(key);
-    if (!places || !place) return undefined;
-    if (place.first !== item) {
-      place.rest.delete(item);
-      return undefined;
-    }
-    places.delete(key);
-    if (place.rest.size === 0) return undefined;
-    const first = [...place.rest].reduce((best, one) => (one.order < best.order ? one : best));
-    place.rest.delete(first);
-    places.set(key, { first, rest: place.rest });
-    return first;
-  };
-
+  let parts = new WeakMap<object, Map<string, T>>();
   return {
-    add,
-    remove,
+    add: (part, key, item) => {
+      const firsts = parts.get(part) ?? new Map<string, T>();
+      parts.set(part, firsts);
+      const first = firsts.get(key);
+      if (first && first.order < item.order) return item;
+      firsts.set(key, item);
+      return first === item ? undefined : first;
+    },
+    remove: (part, key, item) => parts.get(part)?.get(key) === item && parts.get(part)?.delete(key) === true,
     clear: () => {
       parts = new WeakMap();
     },

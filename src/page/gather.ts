@@ -35,9 +35,7 @@ const [MOST_AWAITED, MOST_LOOKS] = [2000, 100];
 const inView = (document: Document): Node | null => {
   const view = document.defaultView;
   const element = view && document.elementFromPoint(view.innerWidth / 2, view.innerHeight / 5);
-  return element && element !== document.documentElement && element !== document.body && !isLeftOut(element)
-    ? runStart(element)
-    : null;
+  return element && !isLeftOut(element) ? runStart(element) : null;
 };
 
 export const createGather = (document: Document, options: GatherOptions, signal: AbortSignal): Gather => {

@@ -6,7 +6,7 @@ import type { Result } from '../core/errors.ts';
 import type { Annotated, NamedOnPage, PageText } from '../core/mention.ts';
 import type { Hidden, Settings } from '../core/settings.ts';
 
-/** A rejected promise is read as `{ok: false}`: whoever answers may have been stopped while asked. */
+/** No promise rejects, and a background that was stopped while asked has been asked once more. */
 export type Lookups = {
   annotate(page: PageText): Promise<Result<Annotated>>;
   card(key: EntityKey): Promise<Result<Card>>;
@@ -44,8 +44,8 @@ export type PageOptions = {
 export type PageControl = {
   /** Every entity named in visible text, in the order the page was read, with how often. Density does not matter, hiding does. */
   names(): NamedOnPage[];
-  /** Scrolls to the nth mention (from 0, wrapping) and opens its card; false when the entity is not named here. */
-  show(key: EntityKey, n: number): boolean;
+  /** Scrolls to the nth mention (from 0, wrapping) and opens its card, if the entity is named here. */
+  show(key: EntityKey, n: number): void;
   /** Goes to the next (1) or previous (-1) painted name from where the reader is: outlines, scrolls, announces. */
   step(by: 1 | -1): void;
   /** Opens the card of the name stepped to, else of the one at the selection or caret; moves into it when it is open. */

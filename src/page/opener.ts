@@ -2,7 +2,7 @@
 // Called by pointer and keys; keeps the last intent while the code is on its way. Knows nothing of how a card looks.
 import type { Card } from '../core/card.ts';
 import type { EntityKey, Lang } from '../core/corpus.ts';
-import { fail, type Result } from '../core/errors.ts';
+import type { Result } from '../core/errors.ts';
 import type { Settings } from '../core/settings.ts';
 import type { Annotation, Annotations } from './annotations.ts';
 import type { Box, Point } from './corridor.ts';
@@ -51,10 +51,7 @@ export const createOpener = (options: OpenerOptions, signal: AbortSignal): Opene
   let hold: Hold = 'no';
 
   const fetchCard = async (key: EntityKey): Promise<Result<Card>> => {
-    const ask = () => lookups.card(key).catch((error): Result<Card> => fail('internal', String(error)));
-    const first = await ask();
-    // a background that was stopped while asked answers the second time
-    const reply = first.ok || first.error.code !== 'internal' ? first : await ask();
+    const reply = await lookups.card(key);
     if (!reply.ok) cards.delete(key);
     return reply;
   };
@@ -100,11 +97,7 @@ export const createOpener = (options: OpenerOptions, signal: AbortSignal): Opene
     );
 
   const bring = async (): Promise<Popover | undefined> => {
-    if (!offeredPopover()) {
-      const ask = () => lookups.load('popover').catch((error): Result<null> => fail('internal', String(error)));
-      const first = await ask();
-      if (!first.ok) await ask();
-    }
+    if (!offeredPopover()) await lookups.load('popover');
     if (signal.aborted) return undefined;
     popover = make();
     if (!popover) loading = undefined;

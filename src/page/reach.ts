@@ -37,7 +37,7 @@ export const createReach = ({ window, annotations, load, make, stir }: ReachOpti
   const bring = async (): Promise<void> => {
     hand = make();
     if (!hand) {
-      await load().catch(() => undefined); // whoever loads may have been stopped: make() tells, and the next reach tries again
+      await load(); // where it failed make() tells, and the next reach tries again
       hand = signal.aborted ? undefined : make();
     }
     for (const gesture of kept) hand?.receive(gesture);

@@ -59,15 +59,12 @@ export const startAnnotator = (
   return {
     names: () => namesOn(annotations),
     show: (key, n) => {
-      const named = annotations.all().some((one) => one.key === key);
-      if (named) reach.with((hand) => hand.show(key, n));
-      return named;
+      if (annotations.all().some((one) => one.key === key)) reach.with((hand) => hand.show(key, n));
     },
     step: (by) => reach.with((hand) => hand.step(by)),
     openHere: () => reach.with((hand) => hand.openHere()),
     textHere: () =>
       String(document.getSelection() ?? '')
-        .replace(/\s+/g, ' ')
         .trim()
         .slice(0, LONGEST_TEXT),
     close: () => now()?.close(),

@@ -10,19 +10,18 @@ const JOIN = list(
   'a abbr b bdi bdo big cite data del dfn em font i ins label mark nobr q s slot small span strike strong time tt u var wbr',
 );
 const LEAVE = list(
-  'head script style noscript template textarea select datalist code pre kbd samp rt rp sidelight-popover',
+  'head script style noscript template textarea select datalist code pre kbd samp svg math rt rp sidelight-popover',
 );
-const EDITORS = list('textbox searchbox combobox');
+const EDITORS = /^(textbox|searchbox|combobox)$/;
 const SECTIONS = list('article section aside nav main header footer dialog details table form h1 h2 h3 h4 h5 h6');
 
-const HTML = 'http://www.w3.org/1999/xhtml';
 /** Whether a section of the page begins, and ends, with this element. */
 export const isSection = (element: Element): boolean => SECTIONS.has(element.localName);
 
 const isEditor = (element: Element): boolean => {
   const editable = element.getAttribute('contenteditable');
   if (editable !== null && editable.toLowerCase() !== 'false') return true;
-  return EDITORS.has(element.getAttribute('role') ?? '');
+  return EDITORS.test(element.getAttribute('role') ?? '');
 };
 
 /** "51<sup>st</sup>" is one word, "Carney<sup>2</sup>" is a name and a footnote. */
@@ -30,7 +29,6 @@ const isNote = (element: Element): boolean => !/^\p{L}/u.test(element.textConten
 
 export const roleOf = (element: Element): Role => {
   const name = element.localName;
-  if (element.namespaceURI !== HTML) return 'leave';
   if (name === 'sup' || name === 'sub') return isNote(element) ? 'cut' : 'join';
   // a browser shows a plain text file as one <pre>
   if (name === 'pre' && element.ownerDocument.contentType === 'text/plain') return 'cut';
