@@ -3,7 +3,7 @@
 import { LANGUAGE } from './lang.ts';
 import type { EntityRecord } from './lexicon.ts';
 import type { Context } from './linker-context.ts';
-import { bare, type Word, wordAfter } from './linker-words.ts';
+import { bare, inOneSentence, type Word, wordAfter } from './linker-words.ts';
 import { foldForm } from './normalize.ts';
 
 const APPOSITION = 8;
@@ -39,8 +39,13 @@ export const occupation = (context: Context, entity: EntityRecord): string | und
 const YEAR = /(?<![\p{L}\p{N}])(?:1[89]|20)\d\d(?![\p{L}\p{N}])/gu;
 const YEAR_NEAR = 160;
 
-/** Years near by, and the event's is not among them. */
+/** A year in the same sentence, and none that is the event's. */
 export const otherYear = ({ text, start, end }: Context, year: number): boolean => {
-  const years = [...text.slice(Math.max(0, start - YEAR_NEAR), end + YEAR_NEAR).matchAll(YEAR)].map(([found]) => found);
+  const from = Math.max(0, start - YEAR_NEAR);
+  const years: string[] = [];
+  for (const { 0: found, index } of text.slice(from, end + YEAR_NEAR).matchAll(YEAR)) {
+    const at = from + index;
+    if (at < start ? inOneSentence(text, at, start) : inOneSentence(text, end, at)) years.push(found);
+  }
   return years.length > 0 && !years.includes(String(year));
 };
