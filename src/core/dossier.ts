@@ -14,7 +14,7 @@ const LIMIT = 400;
 /** How many matches to either side may name the other bearer of a sentence. */
 const NEIGHBOURS = 5;
 
-const LISTS = ['cues', 'sure', 'titled', 'seen', 'others', 'places', 'named', 'last'] as const;
+const LISTS = ['cues', 'sure', 'titled', 'seen', 'others', 'places', 'named', 'last', 'kin'] as const;
 
 type Packed = { readonly stamp: number; readonly entered: PackedEntries } & {
   readonly [K in (typeof LISTS)[number]]: readonly number[];
@@ -33,10 +33,12 @@ export class PageEvidence {
   readonly others: Set<number>;
   /** The same, where the other bearer is a place: "in London" then says nothing. */
   readonly places: Set<number>;
-  /** Bare forms of entities that were named outright up to here. */
+  /** Bare forms of entities that were named up to here. */
   readonly named: Set<number>;
   /** Bare forms whose last outright bearer was another: whoever was named last is meant. */
   readonly last: Set<number>;
+  /** Bare forms that a relative of ours bore before ours was named at all. */
+  readonly kin: Set<number>;
   /** The same within a block: another member of the family keeps the name of a public figure no longer than that. */
   readonly #here = new Set<number>();
 
@@ -57,6 +59,7 @@ export class PageEvidence {
     this.named = new Set(packed?.named);
     this.last = new Set(packed?.last);
     this.#entries = new Entries(packed?.entered);
+    this.kin = new Set(packed?.kin);
   }
 
   pack({ stamp }: Lexicon): Dossier {
@@ -72,6 +75,7 @@ export class PageEvidence {
       named: some(this.named),
       last: some(this.last),
       entered: this.#entries.pack(LIMIT),
+      kin: some(this.kin),
     };
     return packed;
   }
@@ -96,8 +100,9 @@ export class PageEvidence {
   /** What a reading tells of the page, whatever is decided of the match in the end. */
   note(context: Context, { rule, entity, finding }: Reading): void {
     if (finding.kind === 'against') {
-      if (!finding.bearer || finding.bearer === 'kin') return;
+      if (!finding.bearer) return;
       this.#bearers.add(context.match);
+      if (finding.bearer === 'kin') return;
       for (const form of bareForms(context, entity.bare)) {
         this.others.add(form);
         if (finding.code === 'other-place') this.places.add(form);
@@ -141,17 +146,19 @@ export class PageEvidence {
   /** Whoever is named outright owns the bare name from here on; a relative of ours does not, once ours was named. */
   turn(context: Context, { entity, rule, finding }: Reading, accepted: boolean): void {
     if (finding.kind === 'against') {
-      if (finding.bearer !== 'other') return;
-      for (const form of bareForms(context, entity.bare))
-        if (entity.kind !== 'person') this.last.add(form);
-        else if (!this.named.has(form)) this.#here.add(form);
+      for (const form of finding.bearer ? bareForms(context, entity.bare) : NONE) {
+        if (this.named.has(form) && entity.kind === 'person') continue;
+        if (finding.bearer === 'kin') this.kin.add(form);
+        else if (finding.bearer === 'other') (entity.kind === 'person' ? this.#here : this.last).add(form);
+      }
       return;
     }
     if (entity.kind === 'person' && rule.role === 'full' && !accepted) this.#disown(rule.entity, entity.bare);
     const outright = (entity.kind === 'person' && rule.role === 'full') || isOutright(finding);
-    if (!accepted || !outright) return;
+    if (!accepted) return;
+    for (const form of entity.bare) this.named.add(form);
+    if (!outright) return;
     for (const form of entity.bare) {
-      this.named.add(form);
       this.last.delete(form);
       this.#here.delete(form);
     }
@@ -187,6 +194,8 @@ export class PageEvidence {
     for (const form of forms) this.last.add(form);
   }
 }
+
+const NONE: readonly number[] = [];
 
 /** The bare names that a longer match contains, or the match itself when it is one. */
 const bareForms = (context: Context, bare: readonly number[]): readonly number[] =>

@@ -15,9 +15,10 @@ export const EN: LangTable = {
     let make made get got did don't doesn't didn't won't can't isn't aren't wasn't weren't it's that's what's who's there's here's i'm we're they're
     you're i'd i've i'll let's following given according regarding concerning considering including excluding pending post pre anti pro
     analysis opinion update updated breaking exclusive watch live video photo photos related read more see file caption news
-    ask stop vote dump impeach blame thank tell give help support oppose elect defeat fire hire save free protect invite contact beat meet
     dear rival fellow outgoing incoming newly critics
     monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december`,
+  imperatives:
+    'ask stop vote dump impeach blame thank tell give help support oppose elect defeat fire hire save free protect invite contact beat meet',
   wordNames:
     'sue will may mark grant chase drew rob bill rich frank hope faith grace joy art pat jack nick guy max rose dale glen miles dean ray gene dawn june april august iris ivy daisy ruby pearl violet amber ginger olive penny sandy rusty dusty young king major barron',
   ofLower: '',
@@ -143,10 +144,10 @@ export const EN: LangTable = {
     hms uss hmcs hmas ss rms mv mt st fort camp mount lake cape port point river bay glen upper lower lake_ new old university
     bordeaux crown prince_george`,
   elsewhere:
-    'new north south latin central upper lower east little vichy united mount mt mt. lake fort ft ft. port point cape camp saint st st. nova united_states_of',
+    'new latin upper lower little vichy united mount mt mt. lake fort ft ft. port point cape camp saint st st. nova united_states_of',
   adjectives: `victorian edwardian georgian elizabethan tudor stuart medieval roman roaring modern modern-day contemporary pre-war post-war postwar wartime
     occupied imperial tsarist czarist soviet communist stalinist post-soviet putin's global brexit high central greater inner outer western
-    northern southern eastern west northwest north-west southwest south-west northeast southeast north-east south-east downtown old official
+    north south east northern southern eastern west northwest north-west southwest south-west northeast southeast north-east south-east downtown old official
     fortress continental mainland metropolitan rural urban multicultural swinging inter-war interwar far canadian russian norwegian american
     danish european alaskan scandinavian siberian nordic eurasian soviet finnish swedish icelandic greenlandic asian icy frozen warming melting`,
   of: `chamber senate bank university college school academy institute museum tower battle siege treaty city port bishopric archdiocese diocese archbishopric church

@@ -10,6 +10,7 @@ export const FR: LangTable = {
     aujourd'hui hier demain maintenant désormais enfin ensuite puis alors ainsi cependant toutefois pourtant néanmoins bref oui non
     comment pourquoi combien quel quelle quels quelles lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai
     juin juillet août septembre octobre novembre décembre photo vidéo analyse opinion exclusif entrevue entretien lire voir cher chère`,
+  imperatives: 'demandez votez arrêtez élisez merci',
   wordNames: 'pierre rose olive marine claire constance prudence aimé désiré parfait rémi',
   ofLower: `rue avenue boulevard quai gare porte université accord accords traité bataille siège commune bourse banque archidiocèse diocèse
     archevêché évêché cathédrale conservatoire pacte protocole convention plâtre bois faubourg`,

@@ -4,6 +4,8 @@
 export type LangTable = {
   /** Words that open a sentence or stand before a name without being part of it. */
   readonly starters: string;
+  /** Verbs that call to do something to the name that follows. */
+  readonly imperatives: string;
   /** Given names that are ordinary words as well: they are taken for words where everything is capitalised. */
   readonly wordNames: string;
   /** French writes the heads of names in lower case: "rue de <place>". */

@@ -16,6 +16,7 @@ const joined = (key: keyof LangTable): ReadonlySet<string> => new Set([...entrie
 /** Every table of every language. Look words up in lower case, as spelt on the page. */
 export const LANGUAGE = {
   starters: joined('starters'),
+  imperatives: joined('imperatives'),
   wordNames: joined('wordNames'),
   ofLower: joined('ofLower'),
   demonyms: joined('demonyms'),

@@ -72,6 +72,7 @@ const chainFrom = (
   context: Context,
   word: Word,
 ): { ends: 'body' | 'office' | 'neither'; end: number; length: number } => {
+  const loose = context.style === 'title' || context.style === 'caps';
   let length = 0;
   let body: Word | undefined;
   let at: Word | undefined = word;
@@ -79,7 +80,7 @@ const chainFrom = (
     if (n > 0 && ((at.gap !== 'blank' && at.gap !== 'hyphen') || context.rulesFrom(at.start).length > 0)) break;
     if (isCapital(at)) {
       if (isOffice(at.lower)) return { ends: 'office', end: at.end, length };
-      if (LANGUAGE.bodies.has(at.lower)) body = at;
+      if (LANGUAGE.bodies.has(at.lower) || (!loose && LANGUAGE.heads.has(at.lower) && !isOrdinary(at.lower))) body = at;
       else if (isOrdinary(at.lower)) break;
       length++;
     } else if (!LANGUAGE.links.has(at.lower)) break;

@@ -104,7 +104,7 @@ const capital = (context: Context, word: Word, entity: EntityRecord): Finding =>
     return other(context, word);
   if (loose || word.gap === 'wrap') return CLEAR;
   if (word.shape === 'caps' && !context.capitals) return CLEAR; // "NATO Trump", never a given name
-  if (LANGUAGE.verbs.has(word.lower)) return CLEAR;
+  if (LANGUAGE.verbs.has(word.lower) || LANGUAGE.imperatives.has(word.lower)) return CLEAR;
   const opens = opensSentence(text, word);
   if (opens && (OPENERS.test(word.lower) || isFrench(text, word.start, context.end))) return CLEAR; // "Rencontre Trump-Poutine à"
   if (style === 'fragment' && (!opens || word.lower.endsWith('s'))) return CLEAR; // "UK Snubs Trump"

@@ -16,7 +16,7 @@ const runAround = (text: string, start: number, end: number): { before: string; 
   return { before: text.slice(from, start), after: text.slice(end, to) };
 };
 
-const CURRENCY = /[$€£¥]/;
+const CURRENCY = /^[^\S\n]?[$€£¥¢]/;
 const LINK = /:\/\/|^\W*www\.|[@?&=~\\]|^[("'`]*\.{0,2}\/|\/.*\/.*\//;
 /** Time zones: "Europe/Paris". */
 const ZONE =
@@ -28,7 +28,7 @@ const LOCALE = /(?:^|[^\p{L}\p{M}])(?!re-|ex-|un-|co-)[a-z]{2}-$/u;
 
 /** Touching punctuation that may mean code or an address; everything else is text at first sight. */
 const SUSPECT_BEFORE = '.@#$\\/<`=-:{[&~%"\'';
-const SUSPECT_AFTER = '.@/<>`=({[-:$€£¥"\'%&\\';
+const SUSPECT_AFTER = '.@/<>`=({[-:$€£¥¢ "\'%&\\';
 
 export const notText = (text: string, start: number, end: number): NotText | undefined => {
   const before = text.charAt(start - 1);
@@ -37,7 +37,7 @@ export const notText = (text: string, start: number, end: number): NotText | und
   const suspectAfter = after !== '' && SUSPECT_AFTER.includes(after);
   const assigned = after === ' ' && isLower(text, start) && /^ (?:[-+*]?= |from ['"])/.test(text.slice(end, end + 8));
   if (!suspectBefore && !suspectAfter) return assigned ? 'code' : undefined;
-  if (CURRENCY.test(after)) return 'currency';
+  if (CURRENCY.test(text.slice(end, end + 2))) return 'currency';
   if (before === '-' && LOCALE.test(text.slice(Math.max(0, start - 4), start))) return 'code';
   if (before !== '' && '@#\\~'.includes(before)) return 'address';
   if (after === '@') return 'address';

@@ -85,6 +85,7 @@ const bearer = (
 ): boolean => {
   const { form } = context;
   if (isOutright(finding)) return false;
+  if (!sure && page.kin.has(form)) return true;
   if (!page.others.has(form)) return false;
   if (entity.kind === 'person') return sure ? page.isTaken(form) : !page.besideBearer(context);
   if (sure) return page.isTaken(form);
