@@ -34,11 +34,16 @@ export const annotate = (lexicon: Lexicon, page: PageText, options: AnnotateOpti
     let open = false;
     evidence.enterBlock(block.text);
     for (const item of block.items) {
-      const decided =
-        'match' in item ? decideDecoy(block, item, evidence) : decideNamed(lexicon, item, evidence, entities);
-      open ||= decided.open;
-      if (decided.mention) found.push(decided.mention);
-      else options.onRejected?.(index, decided.rejection());
+      if ('match' in item) {
+        evidence.yieldTo(item.takes);
+        options.onRejected?.(index, rejectionOf(block, item));
+        continue;
+      }
+      const verdicts = decideAll(item, evidence);
+      for (const verdict of verdicts) open ||= verdict.open;
+      const mention = mentionOf(lexicon, item, verdicts, entities);
+      if (mention) found.push(mention);
+      else options.onRejected?.(index, refusalOf(lexicon, item, verdicts));
     }
     evidence.leaveBlock(open);
     if (open) unsettled.push(index);
@@ -108,49 +113,33 @@ const readRules = (context: Context, rules: readonly Rule[]): readonly Reading[]
   return [...best.values()];
 };
 
-type Decided = { readonly mention?: Mention; readonly open: boolean; readonly rejection: () => Rejection };
+const rejectionOf = ({ text }: Block, { match: { start, end }, code }: Decoyed): Rejection => ({
+  start,
+  end,
+  entities: [],
+  reasons: [{ code, words: [text.slice(start, end)] }],
+});
 
-const decideDecoy = ({ text }: Block, { match, takes, code }: Decoyed, evidence: PageEvidence): Decided => {
-  const { start, end } = match;
-  evidence.yieldTo(takes);
-  return {
-    open: false,
-    rejection: () => ({ start, end, entities: [], reasons: [{ code, words: [text.slice(start, end)] }] }),
-  };
-};
+const refusalOf = (lexicon: Lexicon, { context, readings }: Named, verdicts: readonly Verdict[]): Rejection => ({
+  start: context.start,
+  end: context.end,
+  entities: readings.map(({ rule }) => lexicon.key(rule.entity)),
+  reasons: verdicts.flatMap((verdict) => verdict.reasons),
+});
 
-const decideNamed = (
-  lexicon: Lexicon,
-  { context, readings }: Named,
-  evidence: PageEvidence,
-  entities: Set<number>,
-): Decided => {
-  const verdicts = readings.map((reading) => {
+const decideAll = ({ context, readings }: Named, evidence: PageEvidence): readonly Verdict[] =>
+  readings.map((reading) => {
     const verdict = decide(context, reading, evidence);
     evidence.turn(context, reading, verdict.accepted);
     return verdict;
   });
-  const mention = mentionOf(lexicon, context, readings, verdicts, entities);
-  const { start, end } = context;
-  return {
-    ...(mention && { mention }),
-    open: verdicts.some((verdict) => verdict.open),
-    rejection: () => ({
-      start,
-      end,
-      entities: readings.map(({ rule }) => lexicon.key(rule.entity)),
-      reasons: verdicts.flatMap((verdict) => verdict.reasons),
-    }),
-  };
-};
 
 /** Verdicts this close are a tie. */
 const TIE = 0.25;
 
 const mentionOf = (
   lexicon: Lexicon,
-  context: Context,
-  readings: readonly Reading[],
+  { context, readings }: Named,
   verdicts: readonly Verdict[],
   entities: Set<number>,
 ): Mention | undefined => {

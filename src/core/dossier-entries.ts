@@ -1,7 +1,7 @@
 // Whom the bare names belonged to where a text stands on the page, for texts that will be asked again: by then the page has been
 // read to its end, and whoever was named last there says nothing of an earlier text. Kept by the dossier, which travels with the page.
 
-/** `[hash of the text, ...forms]`, oldest first. */
+/** `[hash of the text, ...owners]`, oldest first. */
 export type PackedEntries = readonly (readonly number[])[];
 
 /** FNV-1a: two texts that share one are taken for each other, which costs no more than what we had before. */
@@ -11,37 +11,48 @@ const hashOf = (text: string): number => {
   return hash >>> 0;
 };
 
-const replace = (set: Set<number>, by: Iterable<number>): void => {
-  const all = [...by];
-  set.clear();
-  for (const one of all) set.add(one);
+/** Who owns which bare forms: namesakes as they are, relatives as what lies below zero. */
+type Owners = readonly number[];
+
+const ownersOf = (last: ReadonlySet<number>, kin: ReadonlySet<number>): Owners =>
+  last.size + kin.size === 0 ? NOBODY : [...last, ...[...kin].map((form) => ~form)];
+
+const NOBODY: Owners = [];
+
+const restore = (last: Set<number>, kin: Set<number>, owners: Owners): void => {
+  last.clear();
+  kin.clear();
+  for (const owner of owners)
+    if (owner < 0) kin.add(~owner);
+    else last.add(owner);
 };
 
 export class Entries {
   /** From earlier batches, and for later ones. */
-  readonly #known: Map<number, readonly number[]>;
-  readonly #kept: Map<number, readonly number[]>;
+  readonly #known: Map<number, Owners>;
+  readonly #kept: Map<number, Owners>;
   #text = '';
-  #entry: readonly number[] = [];
-  #after: readonly number[] | undefined;
+  #entry: Owners = NOBODY;
+  #after: Owners | undefined;
 
   constructor(packed: PackedEntries = []) {
-    this.#known = new Map(packed.map(([hash = 0, ...forms]) => [hash, forms]));
+    this.#known = new Map(packed.map(([hash = 0, ...owners]) => [hash, owners]));
     this.#kept = new Map(this.#known);
   }
 
-  /** Turns `last` back to what it was where this text stands, if it is asked again. */
-  enter(text: string, last: Set<number>): void {
+  /** Turns the owners back to what they were where this text stands, if it is asked again. */
+  enter(text: string, last: Set<number>, kin: Set<number>): void {
     this.#text = text;
+    const now = ownersOf(last, kin);
     const before = this.#known.size > 0 ? this.#known.get(hashOf(text)) : undefined;
-    this.#after = before && [...last];
-    if (before) replace(last, before);
-    this.#entry = before ?? [...last];
+    this.#after = before && now;
+    if (before) restore(last, kin, before);
+    this.#entry = before ?? now;
   }
 
-  /** `open`: it will be asked again. Turns `last` forward again. */
-  leave(last: Set<number>, open: boolean): void {
-    if (this.#after) replace(last, this.#after);
+  /** `open`: it will be asked again. Turns the owners forward again. */
+  leave(last: Set<number>, kin: Set<number>, open: boolean): void {
+    if (this.#after) restore(last, kin, this.#after);
     if (!open && !this.#after) return;
     const hash = hashOf(this.#text);
     this.#kept.delete(hash);
@@ -50,7 +61,7 @@ export class Entries {
 
   /** The newest `most`. */
   pack(most: number): PackedEntries {
-    return [...this.#kept].slice(-most).map(([hash, forms]) => [hash, ...forms]);
+    return [...this.#kept].slice(-most).map(([hash, owners]) => [hash, ...owners]);
   }
 }
 

@@ -171,13 +171,13 @@ export class PageEvidence {
 
   /** Decides a block as of its place on the page, also when it is asked again. */
   enterBlock(text: string): void {
-    this.#here.clear();
-    this.#entries.enter(text, this.last);
+    if (this.#here.size > 0) this.#here.clear();
+    this.#entries.enter(text, this.last, this.kin);
   }
 
   /** `open`: it may be asked again. */
   leaveBlock(open: boolean): void {
-    this.#entries.leave(this.last, open);
+    this.#entries.leave(this.last, this.kin, open);
   }
 
   /** A bearer of the very same whole name, after all, is another. */

@@ -40,7 +40,7 @@ const title = (context: Context, word: Word, rule: Rule, entity: EntityRecord): 
   const { lower } = word;
   if (LANGUAGE.ms.has(lower))
     return rule.courtesy === 'mr'
-      ? against('other-person', joined(context, word), 'kin')
+      ? against('other-person', joined(context, word))
       : support('title-before', word.text, 'some');
   if (LANGUAGE.mr.has(lower))
     return rule.courtesy === 'ms' ? other(context, word) : support('title-before', word.text, 'some');

@@ -31,6 +31,9 @@ const SUSPECT_BEFORE = '.@#$\\/<`=-:{[&~%"\'';
 const SUSPECT_AFTER = '.@/<>`=({[-:$€£¥¢ "\'%&\\';
 
 export const notText = (text: string, start: number, end: number): NotText | undefined => {
+  // Nearly all matches stand between blanks or before a comma.
+  const next = text.charCodeAt(end);
+  if ((start === 0 || text.charCodeAt(start - 1) === 0x20) && (next === 0x2c || end === text.length)) return undefined;
   const before = text.charAt(start - 1);
   const after = text.charAt(end);
   const suspectBefore = before !== '' && SUSPECT_BEFORE.includes(before);

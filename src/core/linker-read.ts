@@ -78,9 +78,10 @@ const AMPERSAND = /\p{Lu}\p{Ll}+ & $/u;
 /** A capitalised concept between capitals is a piece of a name: "Panel on Climate Change". */
 const inName = (context: Context, rule: Rule, entity: EntityRecord): Finding => {
   const after = afterName(context, rule, entity);
-  if (after.kind === 'against' || context.style !== 'sentence') return after;
+  if (after.kind === 'against') return after;
   if (AMPERSAND.test(context.text.slice(Math.max(0, context.start - 12), context.start)))
     return against('part-of-name', context.surface);
+  if (context.style !== 'sentence') return after;
   const { before } = context;
   if (before?.gap !== 'blank') return CLEAR;
   const links = LANGUAGE.links.has(before.lower) || before.lower === 'on';

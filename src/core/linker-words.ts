@@ -112,9 +112,14 @@ const shapeOf = (text: string, start: number, end: number): WordShape => {
   return upper === 1 ? 'letter' : 'caps';
 };
 
+/** A word that begins small and still has capitals, or characters whose case is not known here. */
+const MIXED = /[^a-z]/;
+
 const wordAt = (text: string, start: number, end: number, gap: Gap, dotted: boolean): Word => {
   const word = text.slice(start, end);
-  return { start, end, text: word, lower: word.toLowerCase(), shape: shapeOf(text, start, end), gap, dotted };
+  const shape = shapeOf(text, start, end);
+  const lower = shape === 'lower' && !MIXED.test(word) ? word : word.toLowerCase();
+  return { start, end, text: word, lower, shape, gap, dotted };
 };
 
 /** The more a character parts two words, the higher; the strongest in a gap names it. */
