@@ -68,6 +68,8 @@ const COMPLAINTS = `
   Services.console.reset();
   return messages
     .filter((one) => !(one.flags & Ci.nsIScriptError.warningFlag) && /^(https?:|moz-extension:)/.test(one.sourceName))
+    // said of a page of the extension that was closed while it asked something: whoever closes a tab does that
+    .filter((one) => !one.errorMessage.startsWith('Promise rejected after context unloaded'))
     .map((one) => one.errorMessage + ' at ' + one.sourceName + ':' + one.lineNumber);`;
 
 const local = (value: Json): object => {
