@@ -15,6 +15,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['src/e2e/**/*.test.ts'],
           fileParallelism: false,
+          // a real browser on a crowded machine may miss a deadline; what is wrong fails three times
+          retry: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
