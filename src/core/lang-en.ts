@@ -111,7 +111,7 @@ export const EN: LangTable = {
     allies partners neighbours neighbors territory territories soil waters airspace airports ports cities towns regions provinces communities
     weather climate warming coronavirus covid covid-19 pandemic brexit nato eu un g7 g20
     mr mr. mrs mrs. ms ms. dr dr. sir lord lady prof prof. professor pm mp mps ceo cfo chief chairman chair director head boss
-    north south east west northern southern eastern western central region area
+    edition editions political history north south east west northern southern eastern western central region area
     pm's president's minister's fighter jets jet program purchase order fleet
     and or`,
   verbs: `is are was were be been being has have had will would shall should can could may might must do does did says said say tells told

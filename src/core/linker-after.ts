@@ -14,6 +14,7 @@ export const afterName = (context: Context, rule: Rule, entity: EntityRecord): F
   if (entity.kind === 'person' && isSuffix(context, word, rule))
     return against('other-person', joined(context, word), 'junior');
   if (entity.kind === 'place' && word.gap === 'blank' && IN.has(word.lower)) return inRegion(context, word, rule);
+  if (rule.role === 'abbreviation' && isRoad(context, word)) return against('other-name', joined(context, word));
   if (isNext(word)) return neighbour(context, word, rule, entity);
   if (word.gap === 'comma' || word.gap === 'open') {
     if (entity.kind === 'place') return qualifier(context, word, rule);
@@ -21,6 +22,12 @@ export const afterName = (context: Context, rule: Rule, entity: EntityRecord): F
   }
   return CLEAR;
 };
+
+const ON_ROAD: ReadonlySet<string> = new Set('on along via off onto near from highway route and'.split(' '));
+
+/** "on US 101", "along U.S. 1": a road. */
+const isRoad = ({ before }: Context, word: Word): boolean =>
+  /^\d{1,3}$/.test(word.text) && isNext(word) && before !== undefined && ON_ROAD.has(before.lower);
 
 const joined = (context: Context, word: Word): string => context.text.slice(context.start, word.end);
 
@@ -45,7 +52,12 @@ const neighbour = (context: Context, word: Word, rule: Rule, entity: EntityRecor
   const chain = chainFrom(context, word);
   if (chain.ends === 'body' && !(loose && VERB.test(lower)))
     return against('part-of-name', context.text.slice(context.start, chain.end));
-  if (chain.ends === 'office' || loose || word.shape === 'letter' || rule.role === 'abbreviation') return CLEAR;
+  if (chain.ends === 'office' || loose || word.shape === 'letter') return CLEAR;
+  if (
+    rule.role === 'abbreviation' &&
+    (rule.text.endsWith('.') || context.style === 'fragment' || isModifying(context, chain.last))
+  )
+    return CLEAR;
   if (rule.role === 'term' && !isCapitalised(context)) return CLEAR;
   if (context.style === 'fragment' && (entity.kind === 'person' || chain.length > 1)) return CLEAR;
   if (entity.kind === 'place' && (startsPerson(context, word) || isOwned(context))) return CLEAR;
@@ -62,6 +74,17 @@ const compound = (context: Context, word: Word): Finding => {
   return chain.ends === 'body' ? against('part-of-name', context.text.slice(context.start, chain.end)) : CLEAR;
 };
 
+/** "US Twitter users": a noun follows the capitals, which only say what kind. "UK Coal said": a name of its own. */
+const isModifying = ({ text }: Context, last: Word): boolean => {
+  const next = wordAfter(text, last.end);
+  return (
+    next?.gap === 'blank' &&
+    next.shape === 'lower' &&
+    !LANGUAGE.verbs.has(next.lower) &&
+    !LANGUAGE.starters.has(next.lower)
+  );
+};
+
 const LONGEST_CHAIN = 7;
 
 /** In a headline, more likely what the name does than a piece of it. */
@@ -71,22 +94,24 @@ const VERB = /(?:s|ed|ing)$/;
 const chainFrom = (
   context: Context,
   word: Word,
-): { ends: 'body' | 'office' | 'neither'; end: number; length: number } => {
+): { ends: 'body' | 'office' | 'neither'; end: number; length: number; last: Word } => {
   const loose = context.style === 'title' || context.style === 'caps';
   let length = 0;
   let body: Word | undefined;
+  let last = word;
   let at: Word | undefined = word;
   for (let n = 0; at && n < LONGEST_CHAIN; n++) {
     if (n > 0 && ((at.gap !== 'blank' && at.gap !== 'hyphen') || context.rulesFrom(at.start).length > 0)) break;
     if (isCapital(at)) {
-      if (isOffice(at.lower)) return { ends: 'office', end: at.end, length };
+      if (isOffice(at.lower)) return { ends: 'office', end: at.end, length, last: at };
       if (LANGUAGE.bodies.has(at.lower) || (!loose && LANGUAGE.heads.has(at.lower) && !isOrdinary(at.lower))) body = at;
       else if (isOrdinary(at.lower)) break;
+      last = at;
       length++;
     } else if (!LANGUAGE.links.has(at.lower)) break;
     at = wordAfter(context.text, at.end);
   }
-  return { ends: body ? 'body' : 'neither', end: body?.end ?? word.end, length };
+  return { ends: body ? 'body' : 'neither', end: body?.end ?? word.end, length, last };
 };
 
 const isCapitalised = (context: Context): boolean =>

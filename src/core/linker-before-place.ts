@@ -15,7 +15,8 @@ export const beforePlace = (context: Context, rule: Rule): Finding => {
   if (!word || (!isNext(word) && word.gap !== 'elision')) return CLEAR;
   if (LANGUAGE.links.has(word.lower)) return word.gap === 'hyphen' ? compound(context, word) : ofName(context, word);
   if (LANGUAGE.works.has(word.lower)) return work(context, word);
-  if (!isCapital(word)) return CLEAR;
+  if (!isCapital(word))
+    return isNamedSo(context, word, rule) ? against('other-person', joined(context, word), 'other') : CLEAR;
   return word.gap === 'hyphen' ? hyphened(context, word) : capital(context, word, rule);
 };
 
@@ -43,6 +44,17 @@ const afterTown = (context: Context, town: Word, rule: Rule): Finding => {
 const LISTS: ReadonlySet<string> = new Set(['and', 'or', 'et', 'ou', 'as']);
 
 const joined = (context: Context, word: Word): string => context.text.slice(word.start, context.end);
+
+const NAMING: ReadonlySet<string> = new Set('named nicknamed christened prénommée prénommé baptisée'.split(' '));
+const OWNERS: ReadonlySet<string> = new Set('my his her their our your a mon ma son sa notre leur une'.split(' '));
+
+/** "a girl named Paris", "her daughter London". */
+const isNamedSo = (context: Context, word: Word, rule: Rule): boolean => {
+  if (word.gap !== 'blank' || rule.role === 'abbreviation' || /[\s-]/.test(rule.text)) return false;
+  if (NAMING.has(word.lower)) return true;
+  const owner = LANGUAGE.kin.has(word.lower) ? wordBefore(context.text, word.start) : undefined;
+  return owner?.gap === 'blank' && OWNERS.has(owner.lower);
+};
 
 /** "Île-de-France" is another place; "then-Bank of England" is not. */
 const compound = (context: Context, word: Word): Finding => {

@@ -80,7 +80,7 @@ export const casingFits = (surface: string, alias: string, rule: AliasCase): boo
     return false;
   const casing = casingOf(surface, alias);
   if (rule === 'exact') return casing === 'same' || (casing === 'caps' && !isLowerAnywhere(alias));
-  if (casing === 'lower') return /\p{L}\s+\p{L}/u.test(surface);
+  if (casing === 'lower') return /\p{L}[^\p{L}]*\s[^\p{L}]*\p{L}/u.test(surface);
   return casing !== 'odd';
 };
 

@@ -70,7 +70,8 @@ const wholeName = (context: Context, { entity, finding }: Reading, sense: Sense)
   const calling = sense.words.length === 0 && !sense.related ? occupation(context, entity) : undefined;
   if (calling !== undefined) return reject('occupation', [calling], 0);
   const points = 4 + sense.points;
-  if (points <= 0) return reject('against', sense.contrary, points);
+  if (points <= 0 || (sense.contrary.length > 0 && sense.words.length === 0 && !sense.related))
+    return reject('against', sense.contrary, points);
   const help = finding.kind === 'support' && finding.code !== 'title-before' ? finding : undefined;
   return { accepted: true, points, reasons: [{ code: 'full-name' }, ...(help ? [reasonOf(help)] : [])], open: false };
 };
