@@ -18,7 +18,7 @@ export const afterName = (context: Context, rule: Rule, entity: EntityRecord): F
   if (isNext(word)) return neighbour(context, word, rule, entity);
   if (word.gap === 'comma' || word.gap === 'open') {
     if (entity.kind === 'place') return qualifier(context, word, rule);
-    if (rule.role === 'surname') return inverted(context, word, entity);
+    if (rule.role === 'surname') return inTown(context, word) ?? inverted(context, word, entity);
   }
   return CLEAR;
 };
@@ -189,6 +189,17 @@ const regionAt = (text: string, word: Word): { name: string; end: number } | und
     end = more.end;
   }
   return undefined;
+};
+
+/** "Bothwell, Tasmania, makes cheese": a town of that name. */
+const inTown = (context: Context, word: Word): Finding | undefined => {
+  const region = isCapital(word) && word.gap === 'comma' ? regionAt(context.text, word) : undefined;
+  if (!region || LANGUAGE.countries.has(region.name)) return undefined;
+  const then = wordAfter(context.text, region.end);
+  if (then && then.gap !== 'comma' && then.gap !== 'stop' && then.gap !== 'other' && then.gap !== 'wrap')
+    return undefined;
+  if (then?.gap === 'comma' && isCapital(then)) return undefined; // a list
+  return against('other-place', context.text.slice(context.start, region.end), 'other');
 };
 
 /** "Trump, Melania (2018)", "Carney, J.": a name in a list of names. */

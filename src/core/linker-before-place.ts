@@ -102,7 +102,8 @@ const capital = (context: Context, word: Word, rule: Rule): Finding => {
   if (acronym) return against('part-of-name', joined(context, word)); // "CTV Montreal"
   if (loose || word.gap === 'wrap' || isTitle(lower) || LANGUAGE.verbs.has(lower)) return CLEAR;
   if (word.shape === 'letter' && !word.dotted) return CLEAR;
-  if (rule.role === 'abbreviation' && isModifier(context)) return CLEAR; // "In Iraq US troops"
+  if (rule.role === 'abbreviation' && (isModifier(context, word) || isFrench(context.text, context.start, context.end)))
+    return CLEAR; // "In Iraq US troops"
   if (
     opensSentence(context.text, word) &&
     (OPENERS.test(lower) || isFrenchPair(context, word) || isForeignStart(context, word))
@@ -119,12 +120,17 @@ const isFrenchPair = (context: Context, word: Word): boolean =>
 const isForeignStart = (context: Context, word: Word): boolean =>
   context.style === 'sentence' && isForeign(context.text, word.start, context.end);
 
-/** A noun follows, so that the name says whose: "US troops"; "Santander UK said" is a name of its own. */
-const isModifier = ({ after }: Context): boolean =>
-  after?.gap === 'blank' &&
-  !isCapital(after) &&
-  !LANGUAGE.verbs.has(after.lower) &&
-  !LANGUAGE.starters.has(after.lower);
+/** "In Iraq US troops", the comma forgotten (French says "le PIB US"); "Vodafone UK customers" are a name's. */
+const isModifier = ({ text, after }: Context, word: Word): boolean => {
+  const place = wordBefore(text, word.start);
+  if (place?.gap !== 'blank' || !LANGUAGE.locatives.has(place.lower)) return false;
+  return (
+    after?.gap === 'blank' &&
+    !isCapital(after) &&
+    !LANGUAGE.verbs.has(after.lower) &&
+    !LANGUAGE.starters.has(after.lower)
+  );
+};
 
 const isTitle = (lower: string): boolean =>
   LANGUAGE.titles.has(lower) || LANGUAGE.mr.has(lower) || LANGUAGE.ms.has(lower);

@@ -32,13 +32,40 @@ const spelling = (context: Context, rule: Rule): Against | undefined => {
 /** "TELL US", "contact US at": a pronoun shouted. A noun that follows, or an article before, makes it the name. */
 const isPronoun = (context: Context): boolean => {
   const { before, after } = context;
-  if (before?.gap !== 'blank' || !LANGUAGE.governors.has(before.lower)) return false;
-  if (context.style !== 'caps' && LANGUAGE.prepositions.has(before.lower)) return false;
-  if (after?.gap === 'hyphen') return false;
-  if (LANGUAGE.prepositions.has(before.lower) && besideName(context)) return false;
+  if (before?.gap !== 'blank' || after?.gap === 'hyphen') return false;
+  const capitals = context.style === 'caps';
+  if (!LANGUAGE.governors.has(before.lower)) return capitals && isObject(context);
+  if (LANGUAGE.prepositions.has(before.lower) && (!capitals || besideName(context))) return false;
   if (after?.gap !== 'blank') return true;
   if (context.rulesFrom(after.start).length > 0 || COORDINATES.has(after.lower)) return false;
-  return context.style === 'caps' ? !LANGUAGE.plain.has(after.lower) : LANGUAGE.starters.has(after.lower);
+  return capitals ? !LANGUAGE.plain.has(after.lower) : LANGUAGE.starters.has(after.lower);
+};
+
+const BEFORE_NAME: ReadonlySet<string> = new Set([
+  'the',
+  'and',
+  'or',
+  'in',
+  'vs',
+  'why',
+  'how',
+  'as',
+  'if',
+  'when',
+  'should',
+  'will',
+  'says',
+  'say',
+]);
+
+/** In a line of capitals, after a word of no known kind: "WATCH US WIN", but "CHINA SAYS US WILL". */
+const isObject = (context: Context): boolean => {
+  const { before, after } = context;
+  if (before === undefined || BEFORE_NAME.has(before.lower) || besideName(context)) return false;
+  if (after?.gap !== 'blank') return true;
+  const acts =
+    LANGUAGE.verbs.has(after.lower) && !LANGUAGE.links.has(after.lower) && !LANGUAGE.prepositions.has(after.lower);
+  return !acts && !LANGUAGE.plain.has(after.lower);
 };
 
 const COORDINATES: ReadonlySet<string> = new Set(['and', 'or']);

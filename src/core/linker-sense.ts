@@ -14,7 +14,7 @@ export type Sense = {
   readonly words: readonly string[];
   readonly contrary: readonly string[];
   readonly related: boolean;
-  /** A related concept or event is: places and persons are on too many pages to tell one sense from another. */
+  /** One is that tells senses apart: places, and for a concept's word persons, are on too many pages. */
   readonly akin: boolean;
   readonly points: number;
   /** The alias needs words that are not there. */
@@ -56,8 +56,12 @@ export const senseOf = (context: Context, rule: Rule, entity: EntityRecord, page
   };
 };
 
-const isAkin = ({ lexicon }: Context, entity: EntityRecord, page: PageEvidence): boolean =>
-  entity.related.some((other) => page.seen.has(other) && ['concept', 'event'].includes(lexicon.entity(other).kind));
+const isAkin = ({ lexicon }: Context, { kind, related }: EntityRecord, page: PageEvidence): boolean =>
+  related.some((other) => {
+    if (!page.seen.has(other)) return false;
+    const found = lexicon.entity(other).kind;
+    return kind === 'person' ? found !== 'place' : found === 'concept' || found === 'event';
+  });
 
 type Found = { readonly near: readonly string[]; readonly far: number };
 const NOTHING: Found = { near: [], far: 0 };

@@ -52,8 +52,7 @@ export const decide = (context: Context, reading: Reading, page: PageEvidence): 
   if (calling !== undefined) return reject('occupation', [calling], 0);
   const owner = bearer(context, reading, page, sense, sure);
   if (owner) return reject('bearer-on-page', [context.surface], 0, true);
-  const related = person ? sense.related : sense.akin;
-  if (sense.wanting && !sure && !related && (!help || help.strength === 'doubtful'))
+  if (sense.wanting && !sure && !sense.akin && (!help || help.strength === 'doubtful'))
     return reject('no-context', [], 0, true);
   if (rule.role === 'term' && rule.against && sense.words.length === 0 && inCode(context))
     return reject('code', [context.surface], 0);
