@@ -72,10 +72,11 @@ const COORDINATES: ReadonlySet<string> = new Set(['and', 'or']);
 const BESIDE = 60;
 
 /** Another name of ours stands close by: "CANADA HITS BACK AT US". */
-const besideName = ({ matches, at, start, end, lexicon }: Context): boolean =>
+const besideName = ({ matches, at, start, end, form, lexicon }: Context): boolean =>
   [matches[at - 1], matches[at + 1]].some(
     (match) =>
       match &&
+      match.form !== form &&
       match.end > start - BESIDE &&
       match.start < end + BESIDE &&
       !match.decoys &&
