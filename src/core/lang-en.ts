@@ -20,7 +20,7 @@ export const EN: LangTable = {
   imperatives:
     'ask stop vote dump impeach blame thank tell give help support oppose elect defeat fire hire save free protect invite contact beat meet',
   wordNames:
-    'sue will may mark grant chase drew rob bill rich frank hope faith grace joy art pat jack nick guy max rose dale glen miles dean ray gene dawn june april august iris ivy daisy ruby pearl violet amber ginger olive penny sandy rusty dusty young king major barron',
+    'sue will may mark grant chase drew rob bill rich hope faith grace joy art penny june april august dawn young king major',
   ofLower: '',
   demonyms: `canadian american british french english european russian german chinese mexican italian spanish japanese australian scottish welsh
     irish danish ukrainian israeli iranian indian quebec québécois ontario western republican republicans democrat democrats democratic liberal

@@ -31,11 +31,15 @@ const isRoad = ({ before }: Context, word: Word): boolean =>
 
 const joined = (context: Context, word: Word): string => context.text.slice(context.start, word.end);
 
+/** Small letters say it of a surname, too; "senior" goes with what follows, and "fils" tells no surname's bearer apart. */
+const JUNIOR: ReadonlySet<string> = new Set(['jr', 'jr.', 'junior', 'sr']);
+
 /** "Jr.", ", Jr.", "III", "père"; the pronoun "I" only after a whole name. */
 const isSuffix = (context: Context, word: Word, rule: Rule): boolean => {
   if (word.gap !== 'blank' && word.gap !== 'comma') return false;
   if (!LANGUAGE.suffixes.has(word.lower)) return false;
-  if (word.shape === 'lower') return rule.role === 'full' && word.gap === 'blank';
+  if (word.shape === 'lower')
+    return word.gap === 'blank' && (rule.role === 'full' ? word.lower !== 'senior' : JUNIOR.has(word.lower));
   if (word.shape === 'letter') return rule.role === 'full' && word.gap === 'blank' && context.after?.text !== 'I';
   return true;
 };
@@ -43,6 +47,10 @@ const isSuffix = (context: Context, word: Word, rule: Rule): boolean => {
 const neighbour = (context: Context, word: Word, rule: Rule, entity: EntityRecord): Finding => {
   if (!isCapital(word)) return lowercase(context, word, entity.kind);
   if (word.gap === 'hyphen') return compound(context, word);
+  if (entity.kind === 'place' && ROMAN.test(word.text)) return CLEAR;
+  const townless =
+    entity.kind === 'place' && rule.role !== 'abbreviation' ? regionBeside(context, word, rule) : undefined;
+  if (townless) return townless;
   const { lower } = word;
   const loose = context.style === 'title' || context.style === 'caps';
   const ordinary = isOrdinary(lower);
@@ -62,6 +70,17 @@ const neighbour = (context: Context, word: Word, rule: Rule, entity: EntityRecor
   if (context.style === 'fragment' && (entity.kind === 'person' || chain.length > 1)) return CLEAR;
   if (entity.kind === 'place' && (startsPerson(context, word) || isOwned(context))) return CLEAR;
   return against('part-of-name', joined(context, word));
+};
+
+/** "Paris VIIIe": a district. */
+const ROMAN = /^[IVX]+(?:e|er|ème)?$/;
+
+/** "Paris Texas", "London ON": the comma left out. */
+const regionBeside = (context: Context, word: Word, rule: Rule): Finding | undefined => {
+  const region = word.gap === 'blank' ? regionAt(context.text, word) : undefined;
+  if (!region || LANGUAGE.countries.has(region.name)) return undefined;
+  const words = context.text.slice(context.start, region.end);
+  return isOwn(context, word, rule) ? support('qualified', words, 'outright') : against('other-place', words, 'other');
 };
 
 const isOrdinary = (lower: string): boolean =>

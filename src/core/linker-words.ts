@@ -208,6 +208,11 @@ const ABBREVIATED = new Set(
   ),
 );
 
+const ELIDED = /(?:^|[^\p{L}\p{M}])(?:[cdjlmnst]|qu)$/iu;
+
+/** The apostrophe at `at` parts "l'Université" into an article and a name. */
+const isElision = (text: string, at: number): boolean => ELIDED.test(text.slice(Math.max(0, at - 3), at));
+
 /** The word that precedes `from`, the start of a match or word. */
 export const wordBefore = (text: string, from: number): Word | undefined => {
   let at = from;
@@ -235,7 +240,7 @@ export const wordBefore = (text: string, from: number): Word | undefined => {
   while (at > longest) {
     const kind = classAt(text, at - 1);
     if (isWordClass(kind)) at--;
-    else if (kind === APOSTROPHE && at < end && inWord(text, at - 2)) at--;
+    else if (kind === APOSTROPHE && at < end && inWord(text, at - 2) && !isElision(text, at - 1)) at--;
     else if (kind === POINT && isUpper(text, at - 2) && !inWord(text, at - 3) && isUpper(text, at) && dotted) at--;
     else break;
   }
