@@ -115,7 +115,7 @@ describe('hostile text', () => {
       };
       const [short, long] = [make(3 * KB), make(48 * KB)];
       annotate(lexicon, { texts: [short] });
-      // Eight times the text: eight times the time, not sixty-four; small times drown in the machine's noise.
+      // Sixteen times the text: sixteen times the time, not 256; small times drown in the noise of the machine.
       expect(least(long)).toBeLessThan(30 * Math.max(least(short), 2));
     },
     30_000,
