@@ -20,6 +20,10 @@ export const openFirefox = async (options: DriverOptions): Promise<Driver> => {
     defaultViewport: options.headed ? null : { width: 1100, height: 800 },
     args: ['--remote-allow-system-access', ...(options.args ?? [])],
     extraPrefsFirefox: {
+      // popup and side panel are driven as tabs behind the page, where Firefox would let their timers wait for seconds
+      'dom.min_background_timeout_value': 4,
+      'dom.min_background_timeout_value_without_budget_throttling': 4,
+      'dom.timeout.enable_budget_timer_throttling': false,
       'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
       'layout.css.prefers-color-scheme.content-override': options.dark ? 0 : 1,
       ...(options.reducedMotion ? { 'ui.prefersReducedMotion': 1 } : {}),

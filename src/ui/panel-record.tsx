@@ -1,7 +1,7 @@
 // The full record of an entity in the side panel: the same card as everywhere. Back leads to the record before, and from the
 // first to the page. Called by panel-view.
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { EntityKey } from '../core/corpus.ts';
 import { cardAsText } from './card-as-text.ts';
 import { CardNotice } from './card-notice.tsx';
@@ -22,7 +22,8 @@ export const PanelRecord = (props: RecordProps): JSX.Element => {
   const main = useRef<HTMLElement>(null);
   const answer = state.card?.key === itsKey ? state.card.card : undefined;
   const card = typeof answer === 'object' ? answer : undefined;
-  useEffect(() => {
+  // before anything is painted, or the first key pressed at a new record would fall beside it
+  useLayoutEffect(() => {
     // the heading, so that a screen reader reads the new record from its top; the button when there is none to read
     main.current?.querySelector<HTMLElement>(card ? `#${TITLE_ID}` : 'button')?.focus();
     main.current?.scrollIntoView();

@@ -1,6 +1,6 @@
 // A card in the popup, in the lists' place. Back leads to the card before, and from the first to the lists as they were.
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { cardAsText } from './card-as-text.ts';
 import { CardNotice } from './card-notice.tsx';
 import { EntityCard } from './entity-card.tsx';
@@ -18,7 +18,8 @@ export const PopupCard = (props: PopupProps & { state: PopupState; acts: PopupAc
   const [copied, setCopied] = useState(false);
   const main = useRef<HTMLElement>(null);
   const shown = state.card.status === 'shown' ? state.card.card : undefined;
-  useEffect(() => {
+  // before anything is painted, or the first key pressed at a new card would fall beside it
+  useLayoutEffect(() => {
     // the heading, so that a screen reader reads the new card from its top; the button when there is no card to read
     main.current?.querySelector<HTMLElement>(shown ? `#${TITLE_ID}` : 'button')?.focus();
   }, [shown?.key]);
