@@ -44,8 +44,8 @@ export type Layout = {
 
 const words = (shift: number): number => 2 ** (32 - shift) / 32;
 
-const views = (bytes: ArrayBuffer, shape: Shape): Layout => {
-  const foldAt = HEADER * 4;
+const views = (bytes: ArrayBuffer, at: number, shape: Shape): Layout => {
+  const foldAt = at + HEADER * 4;
   const aloneAt = foldAt + UNITS * 2;
   const pairsAt = aloneAt + words(shape.aloneShift) * 4;
   const slotsAt = pairsAt + words(shape.pairShift) * 4;
@@ -66,17 +66,17 @@ export const layOut = (shape: Shape): { bytes: ArrayBuffer; layout: Layout } => 
   const bytes = new ArrayBuffer(size(shape));
   const { slots, aloneShift, pairShift, tokens, word, lead, tail, fold } = shape;
   new Int32Array(bytes, 0, HEADER).set([MAGIC, slots, aloneShift, pairShift, tokens, word, lead, tail, fold]);
-  return { bytes, layout: views(bytes, shape) };
+  return { bytes, layout: views(bytes, 0, shape) };
 };
 
-/** The views of a compiled form; undefined when the bytes are none or were cut short. */
-export const readLayout = (bytes: ArrayBuffer): Layout | undefined => {
-  if (bytes.byteLength < HEADER * 4) return undefined;
+/** The views of a compiled form, at a multiple of four bytes; undefined when the bytes are none or were cut short. */
+export const readLayout = ({ buffer, byteOffset, byteLength }: Uint8Array<ArrayBuffer>): Layout | undefined => {
+  if (byteLength < HEADER * 4) return undefined;
   const [magic, slots = 0, aloneShift = 0, pairShift = 0, tokens = 0, word = 0, lead = 0, tail = 0, fold = 0] =
-    new Int32Array(bytes, 0, HEADER);
+    new Int32Array(buffer, byteOffset, HEADER);
   const shape = { slots, aloneShift, pairShift, tokens, word, lead, tail, fold };
-  if (magic !== MAGIC || bytes.byteLength !== size(shape)) return undefined;
-  return views(bytes, shape);
+  if (magic !== MAGIC || byteLength !== size(shape)) return undefined;
+  return views(buffer, byteOffset, shape);
 };
 
 /** The slot a key would stand in if all were spread evenly; those taken push it onwards. */

@@ -167,6 +167,16 @@ describe('the gazetteer', () => {
     expect(() => openGazetteer(compileGazetteer(FORMS).slice(0, -4))).toThrow(TypeError);
   });
 
+  it('opens in the middle of a buffer', () => {
+    const bytes = new Uint8Array(compileGazetteer(FORMS));
+    const around = new Uint8Array(bytes.length + 20).fill(7);
+    around.set(bytes, 8);
+    expect(openGazetteer(around.subarray(8, 8 + bytes.length)).match('Mark Carney')).toEqual(
+      gazetteer.match('Mark Carney'),
+    );
+    expect(() => openGazetteer(around.subarray(8))).toThrow(TypeError);
+  });
+
   it('compiles in slices that say how far they are', () => {
     const done: number[] = [];
     compileGazetteer(

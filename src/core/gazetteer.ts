@@ -90,11 +90,11 @@ const wordEdge = (text: string, at: number, fold: Int16Array): number => {
 const isEdge = (value: number): boolean => value === SEPARATOR || value === IDEOGRAPH;
 
 /**
- * A compiled form as a gazetteer: nothing is parsed. `stretch` is how many units are read in one go, for tests. Throws a
- * TypeError when the bytes are none.
+ * A compiled form as a gazetteer: nothing is parsed or copied. Part of a buffer must begin at a multiple of four bytes.
+ * `stretch` is how many units are read in one go, for tests. Throws a TypeError when the bytes are none.
  */
-export const openGazetteer = (bytes: ArrayBuffer, stretch = LONG): Gazetteer => {
-  const layout = readLayout(bytes);
+export const openGazetteer = (bytes: ArrayBuffer | Uint8Array<ArrayBuffer>, stretch = LONG): Gazetteer => {
+  const layout = readLayout(bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes));
   if (!layout) throw new TypeError('not a compiled gazetteer');
   return new Gazetteer(layout, stretch);
 };

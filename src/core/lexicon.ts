@@ -74,8 +74,7 @@ export class Lexicon {
     this.#offsets = new Uint32Array(buffer, HEADER * 4, forms + entities + 1);
     const gazetteerAt = aligned(HEADER * 4 + (forms + entities + 1) * 4);
     const recordsAt = gazetteerAt + aligned(gazetteerBytes);
-    // A copy of its own: the gazetteer lays typed arrays over a buffer that begins with it.
-    this.gazetteer = openGazetteer(buffer.slice(gazetteerAt, gazetteerAt + gazetteerBytes));
+    this.gazetteer = openGazetteer(new Uint8Array(buffer, gazetteerAt, gazetteerBytes));
     this.#bytes = new Uint8Array(buffer, recordsAt);
   }
 
