@@ -100,7 +100,9 @@ describe.each(BROWSERS)('a corpus from a channel in %s', (name) => {
     await ask(options, 'removeCorpus', { corpus: ID });
     await until('no ferry to be painted', async () => (await ferries()).length === 0);
     await settled(page, 2);
-    expect(await driver.complaints()).toEqual([]);
+    // Firefox says so of whatever a background that we stopped was just telling
+    const complaints = (await driver.complaints()).filter((one) => !/after context unloaded/.test(one));
+    expect(complaints).toEqual([]);
     await page.close();
   });
 });

@@ -2,6 +2,8 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Bytes, utf8 } from '../core/bytes.ts';
+import { ok } from '../core/errors.ts';
+import { unpack } from '../core/pack.ts';
 import { bundleCorpus } from '../dev/bundle-corpus.ts';
 import { lookAtBundled } from './bundled.ts';
 
@@ -19,7 +21,16 @@ const read = async (changed: { readonly [path: string]: (bytes: Bytes) => Bytes 
     if (!bytes) throw new Error(`no ${path}`);
     return changed[path]?.(bytes.slice()) ?? bytes;
   }, on);
-  return found.ok ? found.value.read() : found;
+  if (!found.ok) return found;
+  const { version, stamp, parts } = found.value;
+  const whole: Bytes[] = [];
+  for (const ref of parts) {
+    const part = await found.value.part(ref);
+    if (!part.ok) return part;
+    whole.push(part.value);
+  }
+  const corpus = unpack(whole);
+  return corpus.ok ? ok({ version, stamp, corpus: corpus.value }) : corpus;
 };
 
 const flip = (bytes: Bytes): Bytes => {

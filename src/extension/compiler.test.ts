@@ -26,12 +26,7 @@ const wake = () => {
   };
   const look = async () => {
     const found = await lookAtBundled(readFile, { now: Date.parse('2027-01-01'), appVersion: '0.1.0' });
-    if (!found.ok) return found;
-    const packs = async () => {
-      const pack = await found.value.read();
-      return pack.ok ? ok([pack.value]) : pack;
-    };
-    return ok({ stamp: found.value.stamp, packs });
+    return found.ok ? ok({ packs: [found.value] }) : found;
   };
   const keep = {
     get: async (name: string) => kept.get(name),

@@ -1,17 +1,15 @@
 // From a verified channel to a current pack: bring what is missing, check the whole, compile and prove it, and only then write the one
 // record that makes it current. Called by sync and by the import of a file; whatever fails or stops, nothing has changed.
 import type { Bytes } from '../core/bytes.ts';
-import type { Mark, Verified } from '../core/channel.ts';
+import type { Verified } from '../core/channel.ts';
 import type { PartRef } from '../core/channel-payload.ts';
-import type { Corpus } from '../core/corpus.ts';
 import { type CorpusRecord, committed, type Rejected, stagedFor, unstaged } from '../core/corpus-record.ts';
 import { type ErrorCode, type Failure, fail, ok, type Result } from '../core/errors.ts';
 import { type EntityChanges, endSync, type Outcome, type SyncEvent } from '../core/sync-state.ts';
-import { assemble } from './assemble.ts';
+import { checkWhole } from './check-whole.ts';
+import type { InstalledPack } from './installed-pack.ts';
+import { storedPack } from './installed-packs.ts';
 import type { PackStore } from './pack-store.ts';
-
-/** A pack that passed every check and is about to become current. */
-export type Candidate = { readonly corpus: Corpus; readonly mark: Mark };
 
 export type InstallMeans = {
   readonly store: PackStore;
@@ -22,8 +20,8 @@ export type InstallMeans = {
   readonly appVersion: string;
   /** Runs alone among all that ask for the same name. */
   readonly alone: <T>(name: string, run: () => Promise<T>) => Promise<T>;
-  /** Compiles what the library would be with this pack, and proves that its names are found. */
-  readonly prove: (candidate: Candidate) => Promise<Result<null>>;
+  /** Compiles what the library would be with this pack, which passed every check, and proves that its names are found. */
+  readonly prove: (pack: InstalledPack) => Promise<Result<null>>;
 };
 
 export type Install = {
@@ -72,18 +70,20 @@ const gone = (corpus: string) => fail('corpus-unknown', 'removed meanwhile', cor
 
 const complete = async (means: InstallMeans, it: Install, bytes: number): Promise<Result<CorpusRecord>> => {
   const { verified, record, move, signal } = it;
-  const { channel, mark } = verified;
+  const { channel } = verified;
+  const { store } = means;
   const step = (name: 'checking' | 'compiling' | 'storing') =>
     move({ is: 'stepped', version: channel.version, step: name });
   step('checking');
-  const whole = await assemble(means.store, channel, record.active?.channel);
-  if (!whole.ok) return whole;
+  const pack = storedPack(store, verified);
+  const changes = await checkWhole(pack, channel, record.active && storedPack(store, record.active));
+  if (!changes.ok) return changes;
   step('compiling');
-  const proven = await means.prove({ corpus: whole.value.corpus, mark });
+  const proven = await means.prove(pack);
   if (!proven.ok) return proven;
   if (signal.aborted) return fail('aborted', 'stopped before it was made current', channel.corpus);
   step('storing');
-  return commit(means, it, whole.value.changes, bytes);
+  return commit(means, it, changes.value, bytes);
 };
 
 /** The one write that makes it current. */

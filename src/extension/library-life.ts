@@ -9,7 +9,8 @@ import type { Bundled } from './bundled.ts';
 import { COMPILER } from './compiler.ts';
 import { openCorpora } from './corpora.ts';
 import { type CorporaAnswers, makeCorporaAnswers } from './corpora-answers.ts';
-import { lookInstalled, readInstalled } from './installed-packs.ts';
+import { namesOf } from './holding.ts';
+import { lookInstalled } from './installed-packs.ts';
 import { keepCompiled } from './keep-compiled.ts';
 import { type Library, openLibrary } from './library.ts';
 import { report } from './log.ts';
@@ -53,21 +54,13 @@ export type LibraryLife = {
 export const openLibraryLife = (means: LifeMeans): LibraryLife => {
   const { settings, tell, alarms, now, alone, network, appVersion } = means;
   const store = openPackStore();
-  const shelves = {
-    store,
-    head: means.bundled,
-    bundled: async () => {
-      const found = await means.bundled();
-      return found.ok ? found.value.read() : found;
-    },
-    report,
-  };
   const look = async () => {
-    const holding = await lookInstalled(shelves);
+    const holding = await lookInstalled({ store, bundled: means.bundled, report });
     if (!holding.ok) report(holding.error);
     return holding;
   };
-  const library = openLibrary(look, COMPILER, keepCompiled(store, appVersion));
+  const keep = keepCompiled(store, appVersion);
+  const library = openLibrary(look, COMPILER, keep);
   const floor = async () => {
     const found = await means.bundled();
     return found.ok ? found.value.floor : undefined;
@@ -92,6 +85,8 @@ export const openLibraryLife = (means: LifeMeans): LibraryLife => {
   const changed = async (): Promise<void> => {
     library.renew();
     const stamp = await library.stamp();
+    const holding = await look();
+    if (holding.ok) await keep.retain(namesOf(holding.value.packs));
     if (stamp.ok) await tell.everyone('corpusChanged', { stamp: stamp.value });
     await listChanged();
   };
@@ -102,7 +97,7 @@ export const openLibraryLife = (means: LifeMeans): LibraryLife => {
     chance: means.chance,
     appVersion,
     alone,
-    prove: makeProve(COMPILER, () => readInstalled(shelves)),
+    prove: makeProve(COMPILER, keep, look),
   };
   const plain = openSyncs({
     ...installing,

@@ -27,8 +27,9 @@ export type PackStore = {
   clearOut(): Promise<Result<number>>;
   /** What was compiled under this name, or undefined. */
   compiled(name: string): Promise<Result<ArrayBuffer | undefined>>;
-  /** Keeps it, and forgets whatever else was compiled but `besides`. */
-  keepCompiled(name: string, bytes: ArrayBuffer, besides?: readonly string[]): Promise<Result<null>>;
+  keepCompiled(name: string, bytes: ArrayBuffer): Promise<Result<null>>;
+  /** Forgets what was compiled under any other name. */
+  retainCompiled(names: readonly string[]): Promise<Result<null>>;
   /** A file that the options page hands to the background, under a name of its choice. */
   keepFile(name: string, file: Blob): Promise<Result<null>>;
   file(name: string): Promise<Result<Blob | undefined>>;
@@ -188,12 +189,13 @@ export const openPackStore = (): PackStore => {
       ),
 
     compiled: (name) => attempt(async (db) => ok(await (await db.get('compiled', name))?.arrayBuffer())),
-    keepCompiled: (name, bytes, besides = []) =>
+    keepCompiled: (name, bytes) => put('compiled', name, new Blob([bytes])),
+    retainCompiled: (names) =>
       attempt((db) =>
         inTransaction(db, ['compiled'], async (transaction) => {
           const compiled = transaction.objectStore('compiled');
-          const idle = (await compiled.getAllKeys()).filter((key) => key !== name && !besides.includes(key));
-          await Promise.all([compiled.put(new Blob([bytes]), name), ...idle.map((key) => compiled.delete(key))]);
+          const idle = (await compiled.getAllKeys()).filter((key) => !names.includes(key));
+          await Promise.all(idle.map((key) => compiled.delete(key)));
           return ok(null);
         }),
       ),

@@ -1,27 +1,48 @@
-// Tries a pack out among the others before it is made current: what the library would be with it is compiled, and must find its names.
-// Called by install. Whatever throws on the way is the pack's fault as far as the reader is concerned: it is not used.
-import { fail, type Result } from '../core/errors.ts';
+// Tries a pack out among the others before it is made current: what the library would be with it is compiled, kept for when it is, and
+// must find the pack's own names. Called by install. Whatever throws on the way counts against the pack: it is not used.
+import { type Entity, LANGS } from '../core/corpus.ts';
+import { fail, ok, type Result } from '../core/errors.ts';
 import { selfTest } from '../core/self-test.ts';
 import type { Compiler } from './compiler.ts';
-import type { Candidate } from './install.ts';
-import type { InstalledPack } from './library.ts';
+import { type Holding, openHolding } from './holding.ts';
+import { type InstalledPack, readRecords } from './installed-pack.ts';
+import type { Keep } from './keep-compiled.ts';
 
-/** `installed`: the packs in use, read anew. */
+/** Entities are asked of so many parts, evenly drawn. */
+const PARTS = 6;
+const OF_EACH = 4;
+
+const sampleOf = async (pack: InstalledPack): Promise<Result<readonly Entity[]>> => {
+  const stride = Math.max(1, Math.ceil(pack.parts.length / PARTS));
+  const sample: Entity[] = [];
+  // from the end: the first parts of a pack are rarely its entities
+  for (let index = pack.parts.length - 1; index >= 0; index -= stride) {
+    const records = await readRecords(pack, index);
+    if (!records.ok) return records;
+    if (records.value.kind === 'entities') sample.push(...records.value.entities.slice(0, OF_EACH));
+  }
+  return ok(sample);
+};
+
+/** `look`: what is installed now. */
 export const makeProve =
-  (compiler: Compiler, installed: () => Promise<Result<readonly InstalledPack[]>>) =>
-  async ({ corpus, mark }: Candidate): Promise<Result<null>> => {
-    const others = await installed();
-    if (!others.ok) return others;
-    const pack: InstalledPack = { corpus, version: mark.version, stamp: mark.sha256 };
-    const known = others.value.some((one) => one.corpus.id === corpus.id);
-    const packs = known
-      ? others.value.map((one) => (one.corpus.id === corpus.id ? pack : one))
-      : [...others.value, pack];
+  (compiler: Compiler, keep: Keep, look: () => Promise<Result<Holding>>) =>
+  async (pack: InstalledPack): Promise<Result<null>> => {
+    const now = await look();
+    if (!now.ok) return now;
+    const { packs } = now.value;
+    const known = packs.some(({ corpus }) => corpus === pack.corpus);
+    const after = known ? packs.map((one) => (one.corpus === pack.corpus ? pack : one)) : [...packs, pack];
     try {
-      const corpora = packs.map((one) => one.corpus);
-      const annotate = compiler.openLexicon(compiler.lexicon(corpora));
-      return selfTest(corpus, { annotate, find: compiler.openIndex(compiler.index(corpora)) });
+      const holding = openHolding({ packs: after }, compiler, keep);
+      const [spotter, find, sample] = await Promise.all([holding.spotter(), holding.find(), sampleOf(pack)]);
+      if (!spotter.ok) return spotter;
+      if (!find.ok) return find;
+      if (!sample.ok) return sample;
+      const trial = { annotate: spotter.value.annotate, find: find.value };
+      const languages = LANGS.filter((lang) => sample.value.some(({ name }) => name[lang] !== undefined));
+      return selfTest({ id: pack.corpus, languages, entities: sample.value }, trial);
     } catch (cause) {
-      return fail('self-test-failed', cause instanceof Error ? cause.message : String(cause), corpus.id);
+      return fail('self-test-failed', cause instanceof Error ? cause.message : String(cause), pack.corpus);
     }
   };

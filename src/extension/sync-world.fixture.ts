@@ -5,15 +5,18 @@ import { keyFragment } from '../core/channel-keys.ts';
 import type { Corpus } from '../core/corpus.ts';
 import { adopted, type CorpusRecord, type Origin } from '../core/corpus-record.ts';
 import type { Floor } from '../core/corpus-row.ts';
-import { type Failure, fail, ok, type Result } from '../core/errors.ts';
+import { type Failure, fail, ok } from '../core/errors.ts';
 import { unpack } from '../core/pack.ts';
 import type { SyncState } from '../core/sync-state.ts';
 import { COMPILER } from './compiler.ts';
 import { openCorpora } from './corpora.ts';
 import { CHANNEL_URL, openClock, openServer } from './fault-server.fixture.ts';
 import { ALL_NAMES, entityNamed, ID, nameOf } from './fault-versions.fixture.ts';
-import { type BundledPack, lookInstalled, readInstalled } from './installed-packs.ts';
-import { type InstalledPack, openLibrary, stampOf } from './library.ts';
+import { type Holding, stampOf } from './holding.ts';
+import { type BundledPack, lookInstalled } from './installed-packs.ts';
+import { KEEP_NOTHING } from './keep-compiled.ts';
+import { openLibrary } from './library.ts';
+import { packOf } from './pack-of.fixture.ts';
 import { openPackStore, type PackStore } from './pack-store.ts';
 import { makeProve } from './prove.ts';
 import type { SubscribeMeans } from './subscribe.ts';
@@ -23,7 +26,7 @@ const FLOOR_CORPUS: Corpus = {
   ...corpus('floor'),
   entities: [entityNamed('lighthouse', 'Old Lighthouse')],
 };
-const FLOOR: BundledPack = { corpus: FLOOR_CORPUS, epoch: 1, version: 1, stamp: 'f'.repeat(64) };
+const FLOOR: BundledPack = { ...(await packOf(FLOOR_CORPUS)), epoch: 1 };
 
 /** What happens to a life's steps. */
 export type Step = { readonly name: string; readonly n: number };
@@ -46,8 +49,8 @@ export type Life = {
 
 /** What is spotted, found and shown of these packs: the same packs are not compiled twice. */
 const namesSeen = new Map<string, readonly string[]>();
-const namesIn = async (packs: Result<readonly InstalledPack[]>): Promise<readonly string[]> => {
-  const library = openLibrary(async () => ok({ stamp: '', packs: async () => packs }), COMPILER);
+const namesIn = async (holding: Holding): Promise<readonly string[]> => {
+  const library = openLibrary(async () => ok(holding), COMPILER);
   const names = [...ALL_NAMES, 'Old Lighthouse'];
   const page = must(await library.annotate({ lang: 'en', texts: names.map((name) => `The ${name} was there.`) }));
   const spotted = names.filter((_, at) => (page.mentions[at]?.length ?? 0) > 0);
@@ -103,17 +106,10 @@ export const openWorld = () => {
     const states: SyncState[] = [];
     const reports: Failure[] = [];
     let renewals = 0;
-    const installed = (from: PackStore) => () =>
-      readInstalled({ store: from, bundled: async () => ok(FLOOR), report: (failure) => void reports.push(failure) });
-    const looked = () =>
-      lookInstalled({
-        store: kept,
-        head: async () => ok(FLOOR),
-        bundled: async () => ok(FLOOR),
-        report: (failure) => void reports.push(failure),
-      });
+    const looking = (from: PackStore) => () =>
+      lookInstalled({ store: from, bundled: async () => ok(FLOOR), report: (failure) => void reports.push(failure) });
     const turns = new Map<string, Promise<unknown>>();
-    const prove = makeProve(COMPILER, installed(store));
+    const prove = makeProve(COMPILER, KEEP_NOTHING, looking(store));
     const syncs = openSyncs({
       store,
       network: {
@@ -131,7 +127,7 @@ export const openWorld = () => {
         );
         return turn;
       },
-      prove: (candidate) => through('prove', () => prove(candidate)),
+      prove: (pack) => through('prove', () => prove(pack)),
       tell: (_, state) => void states.push(state),
       changed: () =>
         through('changed', async () => {
@@ -140,12 +136,9 @@ export const openWorld = () => {
       report: (failure) => void reports.push(failure),
     });
     const seen = async (): Promise<readonly string[]> => {
-      const before = reports.length;
-      const packs = await installed(kept)();
-      const stamp = stampOf(must(packs));
-      const lost = reports.length > before;
-      if (!lost && must(await looked()).stamp !== stamp) throw new Error('what is looked at is not what is read');
-      const known = namesSeen.get(stamp) ?? (await namesIn(packs));
+      const holding = must(await looking(kept)());
+      const stamp = stampOf(holding.packs);
+      const known = namesSeen.get(stamp) ?? (await namesIn(holding));
       namesSeen.set(stamp, known);
       return known;
     };
@@ -186,7 +179,7 @@ export const subscribing = (world: World): SubscribeMeans => ({
   network: world.server.network,
   now: world.clock.now,
   appVersion: '1.0.0',
-  bundledId: async () => FLOOR.corpus.id,
+  bundledId: async () => FLOOR.corpus,
 });
 
 type DeskMeans = {
@@ -202,9 +195,9 @@ export const deskOf = (world: World, { store, syncs, floor, told }: DeskMeans = 
     store: store ?? world.store,
     syncs: syncs ?? world.live().syncs,
     floor: async () => ({
-      corpus: FLOOR.corpus.id,
-      title: FLOOR.corpus.title,
-      publisher: FLOOR.corpus.publisher,
+      corpus: FLOOR.corpus,
+      title: FLOOR_CORPUS.title,
+      publisher: FLOOR_CORPUS.publisher,
       epoch: 1,
       version: 1,
       entities: 1,
