@@ -3,9 +3,9 @@
 import Fuse from 'fuse.js';
 import type { EntityKey, Lang } from './corpus.ts';
 import { Candidates } from './search-candidates.ts';
-import { type SearchForm, searchForm, searchText } from './search-form.ts';
+import { originalSpan, searchForm, searchText } from './search-form.ts';
 import { type Label, linesOf, readSearch, type SearchLayout } from './search-layout.ts';
-import { type Rank, rankLabel, spansOfRuns, TIERS } from './search-rank.ts';
+import { type Rank, rankLabel, stretchesOf, TIERS } from './search-rank.ts';
 
 export { buildSearch, indexSlices, type SearchEntry, searchEntry } from './search-index.ts';
 
@@ -36,7 +36,7 @@ const DICE_LIMIT = 0.5;
 const CLOSE = 0.7;
 
 type Ranked = { readonly entity: number; readonly key: string; readonly label: Label; readonly rank: Rank };
-type Candidate = { readonly entity: number; readonly key: string; readonly label: Label; readonly form: SearchForm };
+type Candidate = { readonly entity: number; readonly key: string; readonly label: Label; readonly form: string };
 
 /** Smaller is better; equal ranks go by name before alias, the reader's language, and the order of the corpus. */
 const order = (lang: Lang) => (a: Ranked, b: Ranked) =>
@@ -47,6 +47,16 @@ const order = (lang: Lang) => (a: Ranked, b: Ranked) =>
   a.entity - b.entity;
 
 const foreign = ({ lang }: Label, wanted: Lang): number => (lang === '' || lang === wanted[0] ? 0 : 1);
+
+const foundOf = ({ key, label: { text }, rank: { tier, spans } }: Ranked): Found => {
+  const form = searchForm(text);
+  return {
+    key: key as EntityKey,
+    matched: text,
+    spans: spans.map(([start, end]) => originalSpan(form, start, end)),
+    tier,
+  };
+};
 
 export class Search {
   readonly #layout: SearchLayout;
@@ -69,15 +79,7 @@ export class Search {
     };
     this.#byLabel(form, offer);
     this.#bySaying(form, lang, best, offer);
-    return [...best.values()]
-      .sort(compare)
-      .slice(0, limit)
-      .map(({ key, label, rank }) => ({
-        key: key as EntityKey,
-        matched: label.text,
-        spans: rank.spans,
-        tier: rank.tier,
-      }));
+    return [...best.values()].sort(compare).slice(0, limit).map(foundOf);
   }
 
   #byLabel(form: string, offer: (one: Ranked) => void): void {
@@ -92,7 +94,7 @@ export class Search {
       lines.set(entity, { key, labels });
       const label = labels[nth];
       if (!label) continue;
-      const found = { entity, key, label, form: searchForm(label.text) };
+      const found = { entity, key, label, form: searchText(label.text) };
       const rank = rankLabel(form, found.form);
       if (rank) offer({ entity, key, label, rank });
       else unclear.push({ ...found, dice: share });
@@ -117,16 +119,16 @@ export class Search {
 /** The candidates that are like the query after all, by fuse.js and shared trigrams together. */
 const judged = (query: string, candidates: readonly (Candidate & { dice: number })[]): Ranked[] => {
   const fuse = new Fuse(
-    candidates.map(({ form }) => form.text),
+    candidates.map(({ form }) => form),
     { includeScore: true, includeMatches: true, threshold: FUSE_LIMIT, ignoreFieldNorm: true },
   );
   const verdicts = new Map(fuse.search(query).map((verdict) => [verdict.refIndex, verdict]));
-  return candidates.flatMap(({ entity, key, label, form, dice }, at) => {
+  return candidates.flatMap(({ entity, key, label, dice }, at) => {
     const verdict = verdicts.get(at);
     const distance = verdict?.score ?? 1;
     if (distance > FUSE_LIMIT && dice < DICE_LIMIT) return [];
     const score = (1 - distance + dice) / 2;
-    const spans = spansOfRuns(form, verdict?.matches?.[0]?.indices ?? []);
+    const spans = stretchesOf(verdict?.matches?.[0]?.indices ?? []);
     const slip = !query.includes(' ') && Math.max(1 - distance, dice) >= CLOSE;
     const tier = slip ? TIERS.close : TIERS.alike;
     return [{ entity, key, label, rank: { tier, score, spans } }];

@@ -60,18 +60,23 @@ export const packPostings = (buckets: number, pairs: Int32Array, count: number):
   return { starts, bytes };
 };
 
-/** Calls back with each number of a bucket, rising. */
-export const eachPosting = ({ starts, bytes }: Postings, bucket: number, use: (number: number) => void): void => {
+/** How many bytes a bucket takes: near enough to how many numbers it has. */
+export const postingsSize = ({ starts }: Postings, bucket: number): number =>
+  (starts[bucket + 1] ?? 0) - (starts[bucket] ?? 0);
+
+/** Writes a bucket's numbers, rising, into `numbers`, which must have room for all of them, and answers how many. */
+export const readPostings = ({ starts, bytes }: Postings, bucket: number, numbers: Int32Array): number => {
   const end = starts[bucket + 1] ?? 0;
   let number = 0;
+  let count = 0;
   for (let at = starts[bucket] ?? 0; at < end; ) {
-    let byte = bytes[at++] ?? 0;
-    let difference = byte & 0x7f;
+    let byte = bytes[at++]!;
+    number += byte & 0x7f;
     for (let shift = 7; byte >= 0x80; shift += 7) {
-      byte = bytes[at++] ?? 0;
-      difference |= (byte & 0x7f) << shift;
+      byte = bytes[at++]!;
+      number += (byte & 0x7f) << shift;
     }
-    number += difference;
-    use(number);
+    numbers[count++] = number;
   }
+  return count;
 };
