@@ -7,12 +7,15 @@ import '../../src/ui/popup.css';
 import { render } from 'preact';
 import { askPageAccess, hasPageAccess } from '../../src/extension/page-access.ts';
 import { openPopup } from '../../src/extension/popup-door.ts';
+import { keepEarlyKeys } from '../../src/ui/early-keys.ts';
 import { PopupView } from '../../src/ui/popup-view.tsx';
 import { makeText } from '../../src/ui/text.ts';
 
+const takeEarly = keepEarlyKeys(document);
 const [popup, access] = await Promise.all([openPopup(), hasPageAccess()]);
 const calls = access ? popup.calls : { ...popup.calls, askAccess: askPageAccess };
 const page = document.documentElement;
 page.lang = popup.lang;
 page.dataset.theme = popup.settings.theme;
-render(<PopupView t={makeText(popup.lang)} lang={popup.lang} start={popup.start} calls={calls} />, document.body);
+const start = { ...popup.start, ...takeEarly() };
+render(<PopupView t={makeText(popup.lang)} lang={popup.lang} start={start} calls={calls} />, document.body);

@@ -101,7 +101,10 @@ const openPopup = async (extension: Extension, page: Page): Promise<View> => {
   await page.bringToFront();
   const before = new Set(await extension.pages());
   await extension.triggerAction(page);
-  return newest(extension, before, 'the popup');
+  const popup = await newest(extension, before, 'the popup');
+  // only then does the browser show it, and give it keys
+  await until('the popup to load', () => popup.evaluate(() => document.readyState === 'complete').catch(() => false));
+  return popup;
 };
 
 const openView = async (browser: Browser, extension: Extension, path: string): Promise<View> => {

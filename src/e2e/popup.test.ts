@@ -47,15 +47,26 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
   it('finds Mark Carney for "Carny", and Enter opens the card in place', async () => {
     const page = await open('/report');
     const popup = await driver.openPopup(page);
+    const cardOf = (it: View) =>
+      until('the card', () => it.evaluate(() => document.querySelector('.popup-card h2')?.textContent ?? false));
     await popup.type('Carny');
-    await until('the right first hit', async () => (await options(popup))[0]?.name.startsWith('Mark Carney'));
+    // the page's own names begin with him too: only the list of what was found counts
+    await until('the right first hit', async () =>
+      popup.evaluate(() =>
+        document.querySelector('[role=listbox][aria-label=Found] .option-name')?.textContent?.startsWith('Mark Carney'),
+      ),
+    );
     await popup.press('ArrowDown');
     await popup.press('ArrowUp');
     await popup.press('Enter');
-    await until('the card', () =>
-      popup.evaluate(() => [...document.querySelectorAll('h2')].some((title) => title.textContent === 'Mark Carney')),
-    );
+    expect(await cardOf(popup)).toBe('Mark Carney');
     await popup.close();
+    // all at once, before anything has answered: the keys are the reader's all the same
+    const hasty = await driver.openPopup(page);
+    await hasty.type('Carny');
+    await hasty.press('Enter');
+    expect(await cardOf(hasty)).toBe('Mark Carney');
+    await hasty.close();
     await page.close();
   });
 

@@ -18,6 +18,8 @@ export type PopupStart = {
   readonly query?: string;
   /** Typed while the popup was opening: goes before `query`. */
   readonly typed?: string;
+  /** Keys pressed then that are no letters, by their names. */
+  readonly pressed?: readonly string[];
 };
 
 export type PopupCalls = {

@@ -39,6 +39,7 @@ const names = (...all: NamedOnPage[]): PopupEvent => ({ is: 'namesCame', names: 
 const open = (id: string): PopupEvent => ({ is: 'opened', key: key(id) });
 const down: PopupEvent = { is: 'moved', by: 1 };
 const up: PopupEvent = { is: 'moved', by: -1 };
+const enter: PopupEvent = { is: 'entered' };
 const back: PopupEvent = { is: 'wentBack' };
 const forward: PopupEvent = { is: 'wentForward' };
 
@@ -74,6 +75,40 @@ describe('the popup', () => {
       [names(named('a', 1)), typed('z'), answered('z', hit('b')), typed('')],
       'named a',
     ],
+    ['opens the active hit', [typed('c'), answered('c', hit('a'), hit('b')), down, enter], 'card c/b loading'],
+    [
+      'opens the first hit at an Enter that came before it',
+      [typed('ca'), enter, answered('ca', hit('a'))],
+      'card c/a loading',
+    ],
+    [
+      'counts arrow keys for the answer they were pressed before',
+      [typed('ca'), down, answered('ca', hit('a'), hit('b'))],
+      '"ca" found a >b',
+    ],
+    [
+      'comes to the same hit whether the answer came before, between or after the keys',
+      [typed('c'), answered('c', hit('x'), hit('y')), typed('ca'), down, up, enter, answered('ca', hit('a'), hit('b'))],
+      'card c/a loading',
+    ],
+    [
+      'opens no hit of an older answer at Enter',
+      [typed('c'), answered('c', hit('x')), typed('ca'), enter],
+      '"ca" found x',
+    ],
+    ['forgets Enter when typing goes on', [typed('c'), enter, typed('ca'), answered('ca', hit('a'))], '"ca" found >a'],
+    ['opens nothing when nothing was found', [typed('zz'), enter, answered('zz')], '"zz" found'],
+    [
+      'forgets Enter when the search failed',
+      [typed('c'), enter, { is: 'searchFailed', query: 'c', error: 'internal' }, typed('ca'), answered('ca', hit('a'))],
+      '"ca" found >a',
+    ],
+    [
+      'stays in a card that was opened while an answer was late',
+      [typed('c'), answered('c', hit('x')), typed('ca'), enter, open('x'), answered('ca', hit('a'))],
+      'card c/x loading',
+    ],
+    ['does nothing at Enter in a list without an active name', [names(named('a', 1)), enter], 'named a'],
     ['does not move in an empty list', [down, up], 'loading'],
     ['moves down into the names', [names(named('a', 2), named('b', 1)), down], 'named >a b'],
     ['moves up to the last', [names(named('a', 2), named('b', 1)), up], 'named a >b'],

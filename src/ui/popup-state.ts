@@ -18,6 +18,10 @@ export type PopupState = {
     | { readonly status: 'none' }
     | { readonly status: 'found'; readonly hits: readonly SearchHit[] }
     | Failed;
+  /** What `found` answers; while it is not what is typed, an answer is on its way. */
+  readonly answered: string;
+  /** Keys pressed before their answer came: they count for it, whatever its haste. */
+  readonly ahead: { readonly by: number; readonly enter: boolean };
   readonly kind: Kind | null;
   readonly names:
     | { readonly status: 'loading' }
@@ -42,6 +46,7 @@ export type PopupEvent =
   | { readonly is: 'namesCame'; readonly names: readonly NamedOnPage[] }
   | { readonly is: 'namesFailed'; readonly error: ErrorCode }
   | { readonly is: 'moved'; readonly by: 1 | -1 }
+  | { readonly is: 'entered' }
   | { readonly is: 'pointed'; readonly at: number }
   | { readonly is: 'mentionShown'; readonly key: EntityKey; readonly n: number }
   | { readonly is: 'opened'; readonly key: EntityKey }
@@ -51,9 +56,13 @@ export type PopupEvent =
   | { readonly is: 'wentForward' }
   | { readonly is: 'leftCard' };
 
+const NOTHING_AHEAD = { by: 0, enter: false } as const;
+
 export const atStart = (start: Pick<PopupState, 'query' | 'on' | 'siteOn'>): PopupState => ({
   ...start,
   found: { status: 'none' },
+  answered: '',
+  ahead: NOTHING_AHEAD,
   kind: null,
   names: { status: 'loading' },
   active: -1,
@@ -86,6 +95,8 @@ export const groupsOf = (state: PopupState): readonly NameGroup[] => {
 /** Hits are listed while something is typed, the page's names while nothing is. */
 export const isSearching = (state: PopupState): boolean => state.query.trim() !== '';
 
+const isWaiting = ({ query, answered }: PopupState): boolean => query.trim() !== answered;
+
 /** What arrow keys walk through, in the order it is shown. */
 export const optionsOf = (state: PopupState): readonly EntityBrief[] =>
   isSearching(state)
@@ -105,16 +116,46 @@ export const nextOccurrence = (state: PopupState, key: EntityKey, by: 1 | -1): n
 
 const LOADING = { status: 'loading' } as const;
 
-const wrap = (active: number, by: 1 | -1, length: number): number => {
+const wrap = (active: number, by: number, length: number): number => {
   if (length === 0) return -1;
-  if (active < 0) return by === 1 ? 0 : length - 1;
-  return (active + by + length) % length;
+  if (active < 0) return by > 0 ? 0 : length - 1;
+  return (((active + by) % length) + length) % length;
 };
 
 /** The active option keeps its entity when the list around it changes. */
 const keepActive = (before: PopupState, after: PopupState): PopupState => {
   const key = optionsOf(before)[before.active]?.key;
   return { ...after, active: key === undefined ? -1 : optionsOf(after).findIndex((brief) => brief.key === key) };
+};
+
+const openNext = (state: PopupState, key: EntityKey): PopupState => {
+  if (openKey(state) === key) return state;
+  const keys = [...state.trail.keys.slice(0, state.trail.at + 1), key];
+  return { ...state, trail: { keys, at: keys.length - 1 }, card: LOADING, ahead: NOTHING_AHEAD };
+};
+
+const openActive = (state: PopupState): PopupState => {
+  const key = optionsOf(state)[state.active]?.key;
+  return key === undefined ? state : openNext(state, key);
+};
+
+const takeHits = (state: PopupState, hits: readonly SearchHit[]): PopupState => {
+  const kind = hits.some(({ brief }) => brief.kind === state.kind) ? state.kind : null;
+  const { ahead, query } = state;
+  const found = {
+    ...state,
+    kind,
+    found: { status: 'found', hits },
+    answered: query.trim(),
+    ahead: NOTHING_AHEAD,
+  } as const;
+  const after = { ...found, active: wrap(0, ahead.by, hitsOf(found).length) };
+  return ahead.enter ? openActive(after) : after;
+};
+
+const move = (state: PopupState, by: 1 | -1): PopupState => {
+  if (!isWaiting(state)) return { ...state, active: wrap(state.active, by, optionsOf(state).length) };
+  return state.ahead.enter ? state : { ...state, ahead: { ...state.ahead, by: state.ahead.by + by } };
 };
 
 const stepTo = (state: PopupState, at: number): PopupState =>
@@ -133,18 +174,19 @@ export const popupReducer = (state: PopupState, event: PopupEvent): PopupState =
         ...state,
         query: event.query,
         active: -1,
+        ahead: NOTHING_AHEAD,
         kind: emptied ? null : state.kind,
         found: emptied ? { status: 'none' } : state.found,
+        answered: emptied ? '' : state.answered,
       };
     }
-    case 'answered': {
-      if (event.query !== state.query.trim()) return state;
-      const kind = event.hits.some(({ brief }) => brief.kind === state.kind) ? state.kind : null;
-      return { ...state, kind, found: { status: 'found', hits: event.hits }, active: event.hits.length > 0 ? 0 : -1 };
+    case 'answered':
+      return event.query === state.query.trim() ? takeHits(state, event.hits) : state;
+    case 'searchFailed': {
+      const { query, error } = event;
+      if (query !== state.query.trim()) return state;
+      return { ...state, found: { status: 'failed', error }, answered: query, ahead: NOTHING_AHEAD, active: -1 };
     }
-    case 'searchFailed':
-      if (event.query !== state.query.trim()) return state;
-      return { ...state, found: { status: 'failed', error: event.error }, active: -1 };
     case 'filtered': {
       const after = { ...state, kind: event.kind };
       return { ...after, active: hitsOf(after).length > 0 ? 0 : -1 };
@@ -154,16 +196,15 @@ export const popupReducer = (state: PopupState, event: PopupEvent): PopupState =
     case 'namesFailed':
       return keepActive(state, { ...state, names: { status: 'failed', error: event.error } });
     case 'moved':
-      return { ...state, active: wrap(state.active, event.by, optionsOf(state).length) };
+      return move(state, event.by);
+    case 'entered':
+      return isWaiting(state) ? { ...state, ahead: { ...state.ahead, enter: true } } : openActive(state);
     case 'pointed':
       return { ...state, active: event.at };
     case 'mentionShown':
       return { ...state, shown: { key: event.key, n: event.n } };
-    case 'opened': {
-      if (openKey(state) === event.key) return state;
-      const keys = [...state.trail.keys.slice(0, state.trail.at + 1), event.key];
-      return { ...state, trail: { keys, at: keys.length - 1 }, card: LOADING };
-    }
+    case 'opened':
+      return openNext(state, event.key);
     case 'cardCame':
       return event.card.key === openKey(state) ? { ...state, card: { status: 'shown', card: event.card } } : state;
     case 'cardFailed':

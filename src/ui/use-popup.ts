@@ -76,12 +76,16 @@ const actsOn = (state: PopupState, calls: PopupCalls, dispatch: Dispatch): Popup
   };
   const active = optionsOf(state)[state.active]?.key;
   const step = (by: 1 | -1) => (active === undefined || isSearching(state) ? undefined : () => choose(active, by));
+  const enter = (): (() => void) | undefined => {
+    if (isSearching(state)) return () => dispatch({ is: 'entered' });
+    return active === undefined ? undefined : () => choose(active);
+  };
   const keys: { readonly [name: string]: (() => void) | undefined } = {
     ArrowDown: () => dispatch({ is: 'moved', by: 1 }),
     ArrowUp: () => dispatch({ is: 'moved', by: -1 }),
     ArrowRight: step(1),
     ArrowLeft: step(-1),
-    Enter: active === undefined ? undefined : () => choose(active),
+    Enter: enter(),
     // with nothing typed, Escape is the browser's: it closes the popup
     Escape: state.query === '' ? undefined : () => dispatch({ is: 'typed', query: '' }),
   };
@@ -100,12 +104,20 @@ const actsOn = (state: PopupState, calls: PopupCalls, dispatch: Dispatch): Popup
   return { type: (query) => dispatch({ is: 'typed', query }), dispatch, choose, key, turn, turnSite };
 };
 
+const EARLY: { readonly [name: string]: PopupEvent } = {
+  ArrowDown: { is: 'moved', by: 1 },
+  ArrowUp: { is: 'moved', by: -1 },
+  Enter: { is: 'entered' },
+};
+
+const begin = ({ typed, pressed = [], query = '', on, site }: PopupStart): PopupState =>
+  pressed
+    .flatMap((name) => EARLY[name] ?? [])
+    .reduce(popupReducer, atStart({ query: typed || query, on, siteOn: site?.on ?? true }));
+
 /** `calls` must stay the same object from one rendering to the next. */
 export const usePopup = (start: PopupStart, calls: PopupCalls): { state: PopupState; acts: PopupActs } => {
-  const [state, dispatch] = useReducer(
-    popupReducer,
-    atStart({ query: start.typed || start.query || '', on: start.on, siteOn: start.site?.on ?? true }),
-  );
+  const [state, dispatch] = useReducer(popupReducer, start, begin);
   useSearch(state.query.trim(), calls, dispatch);
   useNames(calls, dispatch);
   useCard(openKey(state), calls, dispatch);
