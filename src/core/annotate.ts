@@ -73,11 +73,12 @@ const isLowerWord = (rules: readonly Rule[], text: string, { start, end }: Found
 };
 
 const readBlock = (lexicon: Lexicon, text: string, evidence: PageEvidence, explain = false): Block => {
-  const matches = matchesIn(lexicon, text);
+  const matches = matchesIn(lexicon, text, evidence.onCue);
   if (matches.length === 0) return EMPTY_BLOCK;
   const items: (Named | Decoyed)[] = [];
   for (let at = 0; at < matches.length; at++) {
     const match = matches[at] as FoundMatch;
+    if (lexicon.isCue(match.form)) continue;
     if (match.decoys) {
       const takes = evidence.noteDecoy(match);
       items.push({ match, takes, code: takes.length > 0 ? 'namesake' : 'other-name' });

@@ -1,7 +1,7 @@
 // What the linker knows of a page so far: who is named for sure, who else bears a name of ours, which words were met.
 // Grows batch by batch and travels as plain JSON with the page, which never reads it. Made and asked by annotate and linker.
 import { Entries, isPackedEntries, type PackedEntries } from './dossier-entries.ts';
-import type { Lexicon } from './lexicon.ts';
+import { type Cues, type EntityRecord, FAVOURED, type Lexicon, NEEDED, OPPOSED } from './lexicon.ts';
 import type { Context } from './linker-context.ts';
 import { isOutright } from './linker-finding.ts';
 import type { FoundMatch } from './linker-matches.ts';
@@ -19,6 +19,10 @@ const LISTS = ['cues', 'sure', 'titled', 'seen', 'others', 'places', 'named', 'l
 type Packed = { readonly stamp: number; readonly entered: PackedEntries } & {
   readonly [K in (typeof LISTS)[number]]: readonly number[];
 };
+
+/** How many of a rule's cue words the page has, by how the rule minds them. */
+export type Met = { readonly needed: number; readonly favoured: number; readonly opposed: number };
+const NONE_MET: Met = { needed: 0, favoured: 0, opposed: 0 };
 
 export class PageEvidence {
   /** Forms met anywhere on the page, aliases and cue words alike. */
@@ -47,7 +51,8 @@ export class PageEvidence {
   /** The matches of this batch that name another bearer. */
   readonly #bearers = new Set<FoundMatch>();
 
-  readonly #met = new Map<ReadonlySet<number>, number>();
+  readonly #met = new Map<Cues, Met>();
+  readonly #related = new Map<EntityRecord, boolean>();
 
   constructor(packed?: Packed) {
     this.cues = new Set(packed?.cues);
@@ -61,6 +66,10 @@ export class PageEvidence {
     this.#entries = new Entries(packed?.entered);
     this.kin = new Set(packed?.kin);
   }
+
+  readonly onCue = (form: number): void => {
+    this.cues.add(form);
+  };
 
   pack({ stamp }: Lexicon): Dossier {
     const some = (set: ReadonlySet<number>): number[] => [...set].slice(0, LIMIT);
@@ -85,16 +94,33 @@ export class PageEvidence {
     return isPacked(dossier) && dossier.stamp === lexicon.stamp ? new PageEvidence(dossier) : new PageEvidence();
   }
 
-  /** How many of these forms were met anywhere on the page. Asked when all the text at hand has been read. */
-  met(forms: ReadonlySet<number>): number {
-    if (forms.size === 0) return 0;
-    let count = this.#met.get(forms);
-    if (count === undefined) {
-      count = 0;
-      for (const cue of this.cues) if (forms.has(cue)) count++;
-      this.#met.set(forms, count);
+  /** Which of these cue words were met anywhere on the page. Asked when all the text at hand has been read. */
+  met(cues: Cues): Met {
+    const known = this.#met.get(cues);
+    if (known) return known;
+    const { minded } = cues;
+    let [needed, favoured, opposed] = [0, 0, 0];
+    const count = (how: number): void => {
+      if (how & NEEDED) needed++;
+      if (how & FAVOURED) favoured++;
+      if (how & OPPOSED) opposed++;
+    };
+    if (minded.size < this.cues.size) {
+      for (const [form, how] of minded) if (this.cues.has(form)) count(how);
+    } else for (const form of this.cues) count(minded.get(form) ?? 0);
+    const met = needed + favoured + opposed === 0 ? NONE_MET : { needed, favoured, opposed };
+    this.#met.set(cues, met);
+    return met;
+  }
+
+  /** Is an entity that the corpus relates to this one named on the page? Asked then, too. */
+  isRelated(entity: EntityRecord): boolean {
+    let related = this.#related.get(entity);
+    if (related === undefined) {
+      related = entity.related.some((other) => this.seen.has(other));
+      this.#related.set(entity, related);
     }
-    return count;
+    return related;
   }
 
   /** What a reading tells of the page, whatever is decided of the match in the end. */

@@ -39,11 +39,16 @@ export type EntityRecord = EntityBrief & {
   readonly callings: readonly string[];
 };
 
-/** The cue words of one rule, by form. */
+/** How a rule minds a cue word: bits, since one word may be minded twice. */
+export const NEEDED = 1;
+export const FAVOURED = 2;
+export const OPPOSED = 4;
+
+/** The cue words of one rule, by form, with how it minds them. */
 export type Cues = {
-  readonly needs: ReadonlySet<number>;
-  readonly favours: ReadonlySet<number>;
-  readonly against: ReadonlySet<number>;
+  readonly minded: ReadonlyMap<number, number>;
+  /** It needs one of them. */
+  readonly asks: boolean;
 };
 
 /** Words of the header: magic, version, stamp, byte length of the gazetteer, number of forms, number of entities. */
@@ -94,12 +99,24 @@ export class Lexicon {
     return record;
   }
 
-  /** The words that a rule minds, as sets; undefined when it minds none. */
+  /** True of a form that is only a word rules ask for, as most matches are: nothing is decoded to know it. */
+  isCue(index: number): boolean {
+    return this.#offsets[index] === this.#offsets[index + 1];
+  }
+
+  /** The words that a rule minds; undefined when it minds none. */
   cues(rule: Rule): Cues | undefined {
     if (!rule.needs && !rule.favours && !rule.against) return undefined;
     let cues = this.#cueCache.get(rule);
     if (!cues) {
-      cues = { needs: new Set(rule.needs), favours: new Set(rule.favours), against: new Set(rule.against) };
+      const minded = new Map<number, number>();
+      const add = (forms: readonly number[] = [], how: number): void => {
+        for (const form of forms) minded.set(form, (minded.get(form) ?? 0) | how);
+      };
+      add(rule.needs, NEEDED);
+      add(rule.favours, FAVOURED);
+      add(rule.against, OPPOSED);
+      cues = { minded, asks: rule.needs !== undefined };
       this.#cueCache.set(rule, cues);
     }
     return cues;

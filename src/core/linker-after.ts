@@ -52,11 +52,11 @@ const neighbour = (context: Context, word: Word, rule: Rule, entity: EntityRecor
     entity.kind === 'place' && rule.role !== 'abbreviation' ? regionBeside(context, word, rule) : undefined;
   if (townless) return townless;
   const { lower } = word;
-  const loose = context.style === 'title' || context.style === 'caps';
   const ordinary = isOrdinary(lower);
-  if (LANGUAGE.heads.has(lower) && !(ordinary && loose)) return against('part-of-name', joined(context, word));
+  if (LANGUAGE.heads.has(lower) && !(ordinary && context.loose)) return against('part-of-name', joined(context, word));
   if (ordinary || LANGUAGE.demonyms.has(lower) || isOffice(lower)) return CLEAR;
   if (context.rulesFrom(word.start).length > 0 || word.gap !== 'blank') return CLEAR;
+  const { loose } = context;
   const chain = chainFrom(context, word);
   if (chain.ends === 'body' && !(loose && VERB.test(lower)))
     return against('part-of-name', context.text.slice(context.start, chain.end));
@@ -114,7 +114,7 @@ const chainFrom = (
   context: Context,
   word: Word,
 ): { ends: 'body' | 'office' | 'neither'; end: number; length: number; last: Word } => {
-  const loose = context.style === 'title' || context.style === 'caps';
+  const { loose } = context;
   let length = 0;
   let body: Word | undefined;
   let last = word;

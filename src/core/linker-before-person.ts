@@ -94,20 +94,19 @@ const isWord = (word: Word): boolean => {
 const OPENERS = /(?:ly|ing|ed|ment|ness|tion)$/;
 
 const capital = (context: Context, word: Word, entity: EntityRecord): Finding => {
-  const { text, style } = context;
+  const { text } = context;
   if (isPossessive(word) || isWord(word)) return CLEAR;
   if (context.rulesUntil(word.end).length > 0) return CLEAR;
   if (entity.given.includes(foldForm(word.text)))
     return support('full-name', joined(context, word), 'outright', word.start);
-  const loose = style === 'title' || style === 'caps';
-  if (LANGUAGE.givenNames.has(word.lower) && !(loose && LANGUAGE.wordNames.has(word.lower)))
+  if (LANGUAGE.givenNames.has(word.lower) && !(LANGUAGE.wordNames.has(word.lower) && context.loose))
     return other(context, word);
-  if (loose || word.gap === 'wrap') return CLEAR;
+  if (word.gap === 'wrap' || context.loose) return CLEAR;
   if (word.shape === 'caps' && !context.capitals) return CLEAR; // "NATO Trump", never a given name
   if (LANGUAGE.verbs.has(word.lower) || LANGUAGE.imperatives.has(word.lower)) return CLEAR;
   const opens = opensSentence(text, word);
   if (opens && (OPENERS.test(word.lower) || isFrench(text, word.start, context.end))) return CLEAR; // "Rencontre Trump-Poutine à"
-  if (style === 'fragment' && (!opens || word.lower.endsWith('s'))) return CLEAR; // "UK Snubs Trump"
+  if (context.style === 'fragment' && (!opens || word.lower.endsWith('s'))) return CLEAR; // "UK Snubs Trump"
   return other(context, word);
 };
 

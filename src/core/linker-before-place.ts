@@ -50,10 +50,12 @@ const OWNERS: ReadonlySet<string> = new Set('my his her their our your a mon ma 
 
 /** "a girl named Paris", "her daughter London". */
 const isNamedSo = (context: Context, word: Word, rule: Rule): boolean => {
-  if (word.gap !== 'blank' || rule.role === 'abbreviation' || /[\s-]/.test(rule.text)) return false;
-  if (NAMING.has(word.lower)) return true;
-  const owner = LANGUAGE.kin.has(word.lower) ? wordBefore(context.text, word.start) : undefined;
-  return owner?.gap === 'blank' && OWNERS.has(owner.lower);
+  if (word.gap !== 'blank' || rule.role === 'abbreviation') return false;
+  if (!NAMING.has(word.lower)) {
+    const owner = LANGUAGE.kin.has(word.lower) ? wordBefore(context.text, word.start) : undefined;
+    if (owner?.gap !== 'blank' || !OWNERS.has(owner.lower)) return false;
+  }
+  return !/[\s-]/.test(rule.text);
 };
 
 /** "Île-de-France" is another place; "then-Bank of England" is not. */
@@ -87,20 +89,18 @@ const OPENERS = /(?:ly|ing|ed|ment|ness|tion)$/;
 
 const capital = (context: Context, word: Word, rule: Rule): Finding => {
   const lower = bare(word.lower);
-  const { style } = context;
   if (isPossessive(word) || LANGUAGE.starters.has(lower)) return CLEAR;
-  const loose = style === 'title' || style === 'caps';
   const person = rule.role !== 'abbreviation' && !/[\s-]/.test(rule.text);
   if (LANGUAGE.elsewhere.has(lower)) return against('other-place', joined(context, word));
   if (LANGUAGE.before.has(lower)) return against('part-of-name', joined(context, word));
   if (LANGUAGE.adjectives.has(lower)) return CLEAR;
   if (LANGUAGE.demonyms.has(lower))
     return rule.role === 'short' ? against('part-of-name', joined(context, word)) : CLEAR;
-  if (person && isPersonal(context, word, loose)) return against('other-person', joined(context, word), 'other');
+  if (person && isPersonal(context, word)) return against('other-person', joined(context, word), 'other');
   if (context.rulesUntil(word.end).length > 0) return CLEAR;
   const acronym = word.shape === 'caps' && word.gap === 'blank' && !context.capitals && !isTitle(lower);
   if (acronym) return against('part-of-name', joined(context, word)); // "CTV Montreal"
-  if (loose || word.gap === 'wrap' || isTitle(lower) || LANGUAGE.verbs.has(lower)) return CLEAR;
+  if (word.gap === 'wrap' || isTitle(lower) || LANGUAGE.verbs.has(lower) || context.loose) return CLEAR;
   if (word.shape === 'letter' && !word.dotted) return CLEAR;
   if (rule.role === 'abbreviation' && (isModifier(context, word) || isFrench(context.text, context.start, context.end)))
     return CLEAR; // "In Iraq US troops"
@@ -136,10 +136,10 @@ const isTitle = (lower: string): boolean =>
   LANGUAGE.titles.has(lower) || LANGUAGE.mr.has(lower) || LANGUAGE.ms.has(lower);
 
 /** "Jack London", "J. London", "Mr. London", "General Washington". */
-const isPersonal = (context: Context, word: Word, loose: boolean): boolean => {
+const isPersonal = (context: Context, word: Word): boolean => {
   const { lower } = word;
   if (word.shape === 'letter') return word.dotted;
-  if (LANGUAGE.givenNames.has(lower)) return !(loose && LANGUAGE.wordNames.has(lower));
+  if (LANGUAGE.givenNames.has(lower)) return !(LANGUAGE.wordNames.has(lower) && context.loose);
   if (LANGUAGE.mr.has(lower) || LANGUAGE.ms.has(lower) || LANGUAGE.callings.has(lower)) return true;
-  return LANGUAGE.titles.has(lower) && !loose && context.after?.shape !== 'cap';
+  return LANGUAGE.titles.has(lower) && !context.loose && context.after?.shape !== 'cap';
 };

@@ -1,6 +1,6 @@
 // Is a match running text, or a piece of code, a link, an address, a file name? Called by the linker on every match; reads
 // the characters that touch it and, in doubt, the run without blanks around it. It knows nothing of names.
-import { inWord, isLower, isUpper } from './linker-words.ts';
+import { inWord, isLower, isUpper } from './linker-units.ts';
 
 export type NotText = 'code' | 'address' | 'currency';
 
@@ -31,9 +31,13 @@ const SUSPECT_BEFORE = '.@#$\\/<`=-:{[&~%"\'';
 const SUSPECT_AFTER = '.@/<>`=({[-:$€£¥¢ "\'%&\\';
 
 export const notText = (text: string, start: number, end: number): NotText | undefined => {
-  // Nearly all matches stand between blanks or before a comma.
+  // Nearly all matches stand between blanks or before a mark that says nothing.
   const next = text.charCodeAt(end);
-  if ((start === 0 || text.charCodeAt(start - 1) === 0x20) && (next === 0x2c || end === text.length)) return undefined;
+  if (start === 0 || text.charCodeAt(start - 1) === 0x20) {
+    if (end === text.length || !SUSPECT_AFTER.includes(text.charAt(end))) return undefined;
+    if (next === 0x2e && (end + 1 === text.length || text.charCodeAt(end + 1) === 0x20)) return undefined;
+    if (next === 0x20 && inWord(text, end + 1) && !isLower(text, start)) return undefined;
+  }
   const before = text.charAt(start - 1);
   const after = text.charAt(end);
   const suspectBefore = before !== '' && SUSPECT_BEFORE.includes(before);

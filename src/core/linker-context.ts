@@ -52,6 +52,11 @@ export class Context {
     return this.#style;
   }
 
+  /** Every word of weight has a capital here, so that one says nothing. Asked late: it reads the line. */
+  get loose(): boolean {
+    return this.style === 'title' || this.style === 'caps';
+  }
+
   /** The surface is all in capitals. */
   get capitals(): boolean {
     this.#capitals ??= inCapitals(this.surface);

@@ -1,7 +1,7 @@
 // How the line around a match is cased: what a capital letter is worth there. Called by the linker when a neighbouring
 // capital is in doubt; looks a bounded way to either side and knows no names.
 import { LANGUAGE } from './lang.ts';
-import { type Word, wordAfter, wordBefore } from './linker-words.ts';
+import { skimAfter, skimBefore, skimmedShape, wordAfter, wordBefore } from './linker-words.ts';
 
 /**
  * `caps`: all in capitals; `title`: every word of weight is capitalised, so a capital says nothing; `fragment`: the same,
@@ -14,33 +14,39 @@ const ENDS: ReadonlySet<string> = new Set(['stop', 'other', 'wrap', 'dash']);
 
 type Tally = { caps: number; cap: number; lower: number; light: number };
 
-const count = (word: Word, tally: Tally): void => {
-  if (word.shape === 'number' || word.shape === 'letter') return;
-  if (word.shape === 'caps') tally.caps++;
-  else if (word.shape === 'cap') tally.cap++;
-  else if (word.text.length < 4 || LANGUAGE.starters.has(word.lower)) tally.light++;
+/** Counts the word skimmed last. */
+const count = (text: string, start: number, end: number, tally: Tally): void => {
+  const shape = skimmedShape(text);
+  if (shape === 'number' || shape === 'letter') return;
+  if (shape === 'caps') tally.caps++;
+  else if (shape === 'cap') tally.cap++;
+  else if (end - start < 4 || LANGUAGE.starters.has(text.slice(start, end).toLowerCase())) tally.light++;
   else tally.lower++;
 };
 
+/** Two words of weight in small letters make a sentence, whatever else follows. */
+const SETTLED = 2;
+
 export const lineStyle = (text: string, start: number, end: number): LineStyle => {
   const tally: Tally = { caps: 0, cap: 0, lower: 0, light: 0 };
-  let at = start;
-  for (let n = 0; n < WORDS_EACH_WAY; n++) {
-    const word = wordBefore(text, at);
+  let at = end;
+  for (let n = 0; n < WORDS_EACH_WAY && tally.lower < SETTLED; n++) {
+    const word = skimAfter(text, at);
     if (!word || ENDS.has(word.gap)) break;
-    count(word, tally);
-    at = word.start;
-  }
-  at = end;
-  for (let n = 0; n < WORDS_EACH_WAY; n++) {
-    const word = wordAfter(text, at);
-    if (!word || ENDS.has(word.gap)) break;
-    count(word, tally);
     at = word.end;
+    count(text, word.start, at, tally);
+  }
+  at = start;
+  for (let n = 0; n < WORDS_EACH_WAY && tally.lower < SETTLED; n++) {
+    const word = skimBefore(text, at);
+    if (!word || ENDS.has(word.gap)) break;
+    at = word.start;
+    count(text, at, word.end, tally);
   }
   const { caps, cap, lower, light } = tally;
+  if (lower >= SETTLED) return 'sentence';
   if (caps >= 2 && lower === 0 && light === 0 && caps >= cap) return 'caps';
-  if (lower > 0 && !(lower === 1 && cap >= 7)) return 'sentence';
+  if (lower > 0 && cap < 7) return 'sentence';
   if (cap >= 4 || (cap >= 2 && light >= 1) || (cap >= 1 && light >= 2)) return 'title';
   return light > 2 ? 'sentence' : 'fragment';
 };

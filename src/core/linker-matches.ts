@@ -7,16 +7,27 @@ import { accentsFit, casingFits, phraseFits } from './linker-spelling.ts';
 /** The match is a phrase that is something else, by these readings of it. */
 export type FoundMatch = Match & { readonly decoys?: readonly Decoy[] };
 
-export const matchesIn = (lexicon: Lexicon, text: string): readonly FoundMatch[] => {
+/** The same matches, unless one of them has to be taken apart; `onCue` is told of the words that are only cues. */
+export const matchesIn = (lexicon: Lexicon, text: string, onCue: (form: number) => void): readonly FoundMatch[] => {
   const matches = lexicon.gazetteer.match(text);
-  const plain = matches.every(({ start, end, form }) => isPlain(lexicon.form(form), text, start, end));
+  let names = 0;
+  let plain = true;
+  for (const { start, end, form } of matches)
+    if (lexicon.isCue(form)) onCue(form);
+    else {
+      names++;
+      plain = plain && isPlain(lexicon.form(form), text, start, end);
+    }
+  if (names === 0) return NO_NAMES;
   if (plain) return matches;
   const found: FoundMatch[] = [];
   for (const match of matches) place(lexicon, text, match, found);
   return found;
 };
 
-/** A cue without a name in it, or a name that is spelt as one of its aliases: nothing to take apart. */
+const NO_NAMES: readonly FoundMatch[] = [];
+
+/** A name that is spelt as one of its aliases: nothing to take apart. */
 const isPlain = ({ rules, decoys, holdsName }: FormRecord, text: string, start: number, end: number): boolean => {
   if (decoys || holdsName) return false;
   return !rules || isOneWord(text, start, end) || isSpelt(rules, text.slice(start, end));

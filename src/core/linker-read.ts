@@ -26,8 +26,11 @@ const spelling = (context: Context, rule: Rule): Against | undefined => {
   if (!accentsFit(surface, rule.text)) return against('accent', surface);
   const not = notText(text, start, end);
   if (not) return against(not, surface);
-  return LANGUAGE.pronouns.has(surface.toLowerCase()) && isPronoun(context) ? against('pronoun', surface) : undefined;
+  const short = surface.length <= LONGEST_PRONOUN && LANGUAGE.pronouns.has(surface.toLowerCase());
+  return short && isPronoun(context) ? against('pronoun', surface) : undefined;
 };
+
+const LONGEST_PRONOUN = Math.max(...[...LANGUAGE.pronouns].map((pronoun) => pronoun.length));
 
 /** "TELL US", "contact US at": a pronoun shouted. A noun that follows, or an article before, makes it the name. */
 const isPronoun = (context: Context): boolean => {

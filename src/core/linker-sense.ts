@@ -1,7 +1,7 @@
 // Do the words around a match, and on its page, go with the entity? Counts what the author of the corpus said goes with or
 // against an alias, and the entities that the corpus relates. Called by the linker for matches whose shape leaves them open.
 import type { PageEvidence } from './dossier.ts';
-import type { EntityRecord, Rule } from './lexicon.ts';
+import { type Cues, type EntityRecord, FAVOURED, NEEDED, OPPOSED, type Rule } from './lexicon.ts';
 import type { Context } from './linker-context.ts';
 
 /** How far "near by" reaches, in UTF-16 units to either side within the block. */
@@ -14,7 +14,7 @@ export type Sense = {
   readonly words: readonly string[];
   readonly contrary: readonly string[];
   readonly related: boolean;
-  /** One is that tells senses apart: places, and for a concept's word persons, are on too many pages. */
+  /** Words are wanting, and one is that tells senses apart: places, and for a concept's word persons, are on too many pages. */
   readonly akin: boolean;
   readonly points: number;
   /** The alias needs words that are not there. */
@@ -36,23 +36,29 @@ const NO_SENSE: Sense = { words: [], contrary: [], related: false, akin: false, 
 const ONLY_RELATED: Sense = { ...NO_SENSE, related: true, points: PAGE_FOR };
 
 export const senseOf = (context: Context, rule: Rule, entity: EntityRecord, page: PageEvidence): Sense => {
-  const related = entity.related.some((other) => page.seen.has(other));
+  const related = page.isRelated(entity);
   const cues = context.lexicon.cues(rule);
   if (!cues) return related ? ONLY_RELATED : NO_SENSE;
-  const words = found(context, page, cues.favours);
-  const needs = found(context, page, cues.needs);
-  const contrary = found(context, page, cues.against);
-  const near = words.near.length * NEAR_FOR + (needs.near.length * NEAR_FOR) / 2;
-  const far = Math.min(MOST_FAR, words.far * PAGE_FOR + (needs.far * PAGE_FOR) / 2);
+  const met = page.met(cues);
+  const wanting = cues.asks && met.favoured + met.needed === 0;
+  const akin = wanting && related && isAkin(context, entity, page);
+  if (met.favoured + met.needed + met.opposed === 0)
+    return wanting ? { ...(related ? ONLY_RELATED : NO_SENSE), akin, wanting } : related ? ONLY_RELATED : NO_SENSE;
+  const near = nearby(context, page, cues);
+  const far = Math.min(
+    MOST_FAR,
+    (met.favoured - near.favoured.length) * PAGE_FOR + ((met.needed - near.needed.length) * PAGE_FOR) / 2,
+  );
+  const close = near.favoured.length * NEAR_FOR + (near.needed.length * NEAR_FOR) / 2;
   const weight = rule.role === 'term' ? TERM : 1;
-  const opposes = weight * Math.max(MOST_AGAINST, contrary.near.length * NEAR_AGAINST + contrary.far * PAGE_AGAINST);
+  const opposes = near.opposed.length * NEAR_AGAINST + (met.opposed - near.opposed.length) * PAGE_AGAINST;
   return {
-    words: [...words.near, ...needs.near],
-    contrary: contrary.near,
+    words: near.needed.length > 0 ? [...near.favoured, ...near.needed] : near.favoured,
+    contrary: near.opposed,
     related,
-    akin: related && isAkin(context, entity, page),
-    wanting: cues.needs.size > 0 && near + far === 0,
-    points: Math.min(MOST_FOR, near + far) + (related ? PAGE_FOR : 0) + opposes,
+    akin,
+    wanting,
+    points: Math.min(MOST_FOR, close + far) + (related ? PAGE_FOR : 0) + weight * Math.max(MOST_AGAINST, opposes),
   };
 };
 
@@ -63,26 +69,26 @@ const isAkin = ({ lexicon }: Context, { kind, related }: EntityRecord, page: Pag
     return kind === 'person' ? found !== 'place' : found === 'concept' || found === 'event';
   });
 
-type Found = { readonly near: readonly string[]; readonly far: number };
-const NOTHING: Found = { near: [], far: 0 };
+type Near = { readonly favoured: string[]; readonly needed: string[]; readonly opposed: string[] };
 
-/** Which of these forms stand near the match, as spelt there, and how many only elsewhere on the page. */
-const found = (context: Context, page: PageEvidence, forms: ReadonlySet<number>): Found => {
-  const met = page.met(forms);
-  if (met === 0) return NOTHING;
-  const { matches, at, start, end, text } = context;
-  const near: string[] = [];
-  const seen: number[] = [];
+/** Which cue words of a rule stand near the match, each once, as spelt there. */
+const nearby = ({ matches, at, start, end, text }: Context, page: PageEvidence, { minded }: Cues): Near => {
+  const near: Near = { favoured: [], needed: [], opposed: [] };
+  let seen: number[] | undefined;
   const look = (index: number): boolean => {
     const match = matches[index];
     if (!match || match.end < start - NEAR || match.start > end + NEAR) return false;
-    if (forms.has(match.form) && page.cues.has(match.form) && !seen.includes(match.form)) {
-      seen.push(match.form);
-      near.push(text.slice(match.start, match.end));
-    }
+    const how = minded.get(match.form);
+    if (how === undefined || !page.cues.has(match.form) || seen?.includes(match.form)) return true;
+    seen ??= [];
+    seen.push(match.form);
+    const word = text.slice(match.start, match.end);
+    if (how & FAVOURED) near.favoured.push(word);
+    if (how & NEEDED) near.needed.push(word);
+    if (how & OPPOSED) near.opposed.push(word);
     return true;
   };
   for (let n = 1; n <= NEIGHBOURS && look(at - n); n++);
   for (let n = 1; n <= NEIGHBOURS && look(at + n); n++);
-  return { near, far: met - seen.length };
+  return near;
 };

@@ -88,7 +88,16 @@ const isLowerAnywhere = (text: string): boolean => [...text].some(isLower);
 
 /** True for a surface of at least two letters, none of them lower case. */
 export const inCapitals = (surface: string): boolean =>
-  surface.length > 1 && surface === surface.toUpperCase() && /\p{Lu}.*\p{Lu}/u.test(surface);
+  surface.length > 1 && !hasSmall(surface) && surface === surface.toUpperCase() && /\p{Lu}.*\p{Lu}/u.test(surface);
+
+/** A plain small letter, which most surfaces have second. */
+const hasSmall = (surface: string): boolean => {
+  for (let at = 1; at < surface.length; at++) {
+    const code = surface.charCodeAt(at);
+    if (code >= 0x61 && code <= 0x7a) return true;
+  }
+  return false;
+};
 
 /**
  * True when a phrase that has capitals stands on the page with them, so that "the Paris match" is not "Paris Match"; a page

@@ -1,6 +1,25 @@
 // Reads the word before or after a place in a text, with its shape and what parts it from there. Called by the linker
 // around matches only; never walks a whole text: every walk is bounded. It knows nothing of names or languages.
 
+import {
+  APOSTROPHE,
+  BLANK,
+  classAt,
+  DASH,
+  DIGIT,
+  HYPHEN,
+  INSIDE,
+  inWord,
+  isApostrophe,
+  isUpper,
+  isWordClass,
+  LINE,
+  LOWER,
+  OTHER,
+  POINT,
+  UPPER,
+} from './linker-units.ts';
+
 /** What stands between a word and the place it is read from. */
 export type Gap =
   | 'blank'
@@ -28,99 +47,56 @@ export type Word = {
   readonly dotted: boolean;
 };
 
-const LOWER = 1;
-const UPPER = 2;
-const DIGIT = 3;
-const INSIDE = 4; // marks and invisible characters: part of a word, no shape
-const BLANK = 5;
-const LINE = 6;
-const APOSTROPHE = 7;
-const HYPHEN = 8;
-const DASH = 9;
-const POINT = 10;
-const OTHER = 0;
-
-const ASCII = new Uint8Array(128);
-for (let code = 0; code < 128; code++) {
-  const char = String.fromCharCode(code);
-  if (char >= 'a' && char <= 'z') ASCII[code] = LOWER;
-  else if (char >= 'A' && char <= 'Z') ASCII[code] = UPPER;
-  else if (char >= '0' && char <= '9') ASCII[code] = DIGIT;
-}
-ASCII[0x20] = BLANK;
-ASCII[9] = BLANK;
-ASCII[10] = LINE;
-ASCII[13] = LINE;
-ASCII[0x27] = APOSTROPHE;
-ASCII[0x2d] = HYPHEN;
-ASCII[0x2e] = POINT;
-
-const classAt = (text: string, at: number): number => {
-  const code = text.charCodeAt(at);
-  if (code < 128) return ASCII[code] ?? OTHER;
-  if (code >= 0xc0 && code < 0x2000 && code !== 0xd7 && code !== 0xf7) {
-    if ((code >= 0x300 && code <= 0x36f) || code === 0x61c) return INSIDE;
-    if (code === 0x2bc) return APOSTROPHE;
-    const char = text.charAt(at);
-    return char === char.toLowerCase() ? LOWER : UPPER;
-  }
-  if (code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x3000) return BLANK;
-  if (code === 0xad || (code >= 0x200b && code <= 0x200f) || code === 0x2060 || code === 0xfeff) return INSIDE;
-  if (code === 0x2019 || code === 0x2018 || code === 0xb4) return APOSTROPHE;
-  if (code === 0x2010 || code === 0x2011) return HYPHEN;
-  if (code >= 0x2012 && code <= 0x2015) return DASH;
-  if (code === 0x2028 || code === 0x2029 || code === 0x85) return LINE;
-  return OTHER;
-};
-
-const isWordClass = (kind: number): boolean => kind >= LOWER && kind <= INSIDE;
-
-/** True when the unit at `at` belongs to a word. */
-export const inWord = (text: string, at: number): boolean =>
-  at >= 0 && at < text.length && isWordClass(classAt(text, at));
-
-/** True when the unit at `at` is an upper-case letter. */
-export const isUpper = (text: string, at: number): boolean =>
-  at >= 0 && at < text.length && classAt(text, at) === UPPER;
-
-/** True when the unit at `at` is a lower-case letter (or one without case). */
-export const isLower = (text: string, at: number): boolean =>
-  at >= 0 && at < text.length && classAt(text, at) === LOWER;
-
-/** True when the unit at `at` is an apostrophe of any kind. */
-export const isApostrophe = (text: string, at: number): boolean =>
-  at >= 0 && at < text.length && classAt(text, at) === APOSTROPHE;
-
 const LONGEST_WORD = 40;
 const WIDEST_GAP = 120;
 /** A line this long that ends without a stop was wrapped, not ended. */
 const WRAPPED = 45;
 
-const shapeOf = (text: string, start: number, end: number): WordShape => {
+/** Of a word that begins small and goes on in plain small letters: it is its own lower case. */
+const PLAIN_LOWER = 1;
+const SHAPES: readonly WordShape[] = ['lower', 'lower', 'cap', 'caps', 'letter', 'number'];
+const [ANY_LOWER, CAP, CAPS, LETTER, NUMBER] = [0, 2, 3, 4, 5];
+
+const shapeRank = (text: string, start: number, end: number): number => {
   let upper = 0;
   let lower = 0;
+  let plain = true;
   let first = OTHER;
   for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x61 && code <= 0x7a) {
+      lower++;
+      if (first === OTHER) first = LOWER;
+      continue;
+    }
+    plain = false;
     const kind = classAt(text, at);
     if (first === OTHER && kind !== INSIDE) first = kind;
     if (kind === UPPER) upper++;
     else if (kind === LOWER) lower++;
   }
-  if (first === DIGIT) return 'number';
-  if (first !== UPPER) return 'lower';
-  if (lower > 0) return 'cap';
-  return upper === 1 ? 'letter' : 'caps';
+  if (plain) return PLAIN_LOWER;
+  if (first === DIGIT) return NUMBER;
+  if (first !== UPPER) return ANY_LOWER;
+  if (lower > 0) return CAP;
+  return upper === 1 ? LETTER : CAPS;
 };
 
-/** A word that begins small and still has capitals, or characters whose case is not known here. */
-const MIXED = /[^a-z]/;
-
-const wordAt = (text: string, start: number, end: number, gap: Gap, dotted: boolean): Word => {
+/** The word that was skimmed last, as a word of its own. */
+const wordOf = (text: string): Word => {
+  const { start, end, gap, dotted } = skimmed;
   const word = text.slice(start, end);
-  const shape = shapeOf(text, start, end);
-  const lower = shape === 'lower' && !MIXED.test(word) ? word : word.toLowerCase();
-  return { start, end, text: word, lower, shape, gap, dotted };
+  const rank = shapeRank(text, start, end);
+  const shape = SHAPES[rank] ?? 'lower';
+  return { start, end, text: word, lower: rank === PLAIN_LOWER ? word : word.toLowerCase(), shape, gap, dotted };
 };
+
+/** Where the word skimmed last stands, so that a walk over many makes nothing of them. */
+type Skimmed = { start: number; end: number; gap: Gap; dotted: boolean };
+const skimmed: Skimmed = { start: 0, end: 0, gap: 'blank', dotted: false };
+
+/** The shape of the word skimmed last. */
+export const skimmedShape = (text: string): WordShape => SHAPES[shapeRank(text, skimmed.start, skimmed.end)] ?? 'lower';
 
 /** The more a character parts two words, the higher; the strongest in a gap names it. */
 const GAPS: readonly Gap[] = [
@@ -171,7 +147,11 @@ const settle = (text: string, gap: Gap, from: number, to: number): Gap => {
 };
 
 /** The word that follows `from`, if one does before too much else; `from` is the end of a match or word. */
-export const wordAfter = (text: string, from: number): Word | undefined => {
+export const wordAfter = (text: string, from: number): Word | undefined =>
+  skimAfter(text, from) ? wordOf(text) : undefined;
+
+/** The same, told by where it stands only: good until the next word is read. */
+export const skimAfter = (text: string, from: number): Readonly<Skimmed> | undefined => {
   let at = from;
   let gap = BLANK_GAP;
   const limit = Math.min(text.length, from + WIDEST_GAP);
@@ -198,7 +178,15 @@ export const wordAfter = (text: string, from: number): Word | undefined => {
     else if (kind === POINT && text.charAt(at - 2) === '.' && isUpper(text, at - 1) && isUpper(text, at + 1)) at++;
     else break;
   }
-  return wordAt(text, start, at, settle(text, gapName(gap), begin, start), text.charAt(at) === '.');
+  return skim(start, at, settle(text, gapName(gap), begin, start), text.charCodeAt(at) === 0x2e);
+};
+
+const skim = (start: number, end: number, gap: Gap, dotted: boolean): Skimmed => {
+  skimmed.start = start;
+  skimmed.end = end;
+  skimmed.gap = gap;
+  skimmed.dotted = dotted;
+  return skimmed;
 };
 
 /** Written with a point in the middle of a sentence. */
@@ -214,7 +202,11 @@ const ELIDED = /(?:^|[^\p{L}\p{M}])(?:[cdjlmnst]|qu)$/iu;
 const isElision = (text: string, at: number): boolean => ELIDED.test(text.slice(Math.max(0, at - 3), at));
 
 /** The word that precedes `from`, the start of a match or word. */
-export const wordBefore = (text: string, from: number): Word | undefined => {
+export const wordBefore = (text: string, from: number): Word | undefined =>
+  skimBefore(text, from) ? wordOf(text) : undefined;
+
+/** The same, told by where it stands only: good until the next word is read. */
+export const skimBefore = (text: string, from: number): Readonly<Skimmed> | undefined => {
   let at = from;
   let gap = BLANK_GAP;
   let elided = false;
@@ -245,7 +237,7 @@ export const wordBefore = (text: string, from: number): Word | undefined => {
     else break;
   }
   const settled = elided ? 'elision' : settle(text, gapName(gap), end, from);
-  return wordAt(text, at, end, settled, dotted);
+  return skim(at, end, settled, dotted);
 };
 
 /** How far a sentence is followed. */
