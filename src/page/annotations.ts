@@ -8,7 +8,7 @@ import type { Block, Section } from './blocks.ts';
 import { createFirsts } from './firsts.ts';
 import { groupOf } from './highlight-sheet.ts';
 import type { Paint } from './highlights.ts';
-import { isSection } from './text-elements.ts';
+import { opensSection } from './text-elements.ts';
 
 export type Annotation = {
   readonly mention: Mention;
@@ -205,7 +205,7 @@ export const createAnnotations = (paint: Paint, site: string, initial: Settings,
           at = before;
           while (at.lastChild) at = at.lastChild;
         } else at = at.parentNode;
-        if (at?.nodeType === 1 && isSection(at as Element)) return undefined;
+        if (at?.nodeType === 1 && opensSection(at as Element)) return undefined;
       }
       return undefined;
     },

@@ -1,7 +1,7 @@
 // The running text under a node, as blocks: text runs joined across inline elements, cut at block boundaries.
 // A walk is resumable, since a long page is gathered in slices and may change between two of them. Called by gather.ts.
 // Walks by firstChild and nextSibling: several times cheaper than a TreeWalker with a filter.
-import { isSection, type Role, roleOf } from './text-elements.ts';
+import { closesSection, opensSection, type Role, roleOf } from './text-elements.ts';
 
 /**
  * A stretch of reading order in which a name is news once: from one heading or landmark to the next,
@@ -130,20 +130,20 @@ export const createWalk = (
     if (at) take(node, from, from === 0 ? data : data.slice(from));
   };
 
-  /** Crosses the edge of an element, in or out. */
-  const cross = (element: Element, role: Role): void => {
+  /** Crosses the edge of an element, in or out; `parts`: another section lies beyond it. */
+  const cross = (element: Element, role: Role, parts: boolean): void => {
     if (role === 'join') {
       crossed.push(element);
       return;
     }
     cut();
-    if (isSection(element) && section.chars > 0) section = { chars: 0 };
+    if (parts && section.chars > 0) section = { chars: 0 };
   };
 
   /** True when its children are to be walked. */
   const enter = (element: Element): boolean => {
     const role = roleOf(element);
-    cross(element, role);
+    cross(element, role, opensSection(element));
     if (!at || role === 'leave') return false;
     found.element(element);
     if (!element.firstChild) return false;
@@ -163,7 +163,7 @@ export const createWalk = (
         at = null;
         return;
       }
-      cross(parent, roles.pop() ?? roleOf(parent));
+      cross(parent, roles.pop() ?? roleOf(parent), closesSection(parent));
       if (at) at = parent;
     }
   };

@@ -13,10 +13,13 @@ const LEAVE = list(
   'head script style noscript template textarea select datalist code pre kbd samp svg math rt rp sidelight-popover',
 );
 const EDITORS = /^(textbox|searchbox|combobox)$/;
-const SECTIONS = list('article section aside nav main header footer dialog details table form h1 h2 h3 h4 h5 h6');
+const HEADINGS = list('h1 h2 h3 h4 h5 h6');
+const LANDMARKS = list('article section aside nav main header footer dialog details table form');
 
-/** Whether a section of the page begins, and ends, with this element. */
-export const isSection = (element: Element): boolean => SECTIONS.has(element.localName);
+/** Whether a section of the page begins with this element: a landmark, or a heading and what it stands over. */
+export const opensSection = ({ localName }: Element): boolean => HEADINGS.has(localName) || LANDMARKS.has(localName);
+
+export const closesSection = ({ localName }: Element): boolean => LANDMARKS.has(localName);
 
 const isEditor = (element: Element): boolean => {
   const editable = element.getAttribute('contenteditable');
