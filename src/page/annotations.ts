@@ -4,11 +4,10 @@ import type { EntityBrief, EntityKey } from '../core/corpus.ts';
 import type { Mention } from '../core/mention.ts';
 import type { Settings } from '../core/settings.ts';
 import { anchor } from './anchors.ts';
-import type { Block, Section } from './blocks.ts';
+import type { Block } from './blocks.ts';
 import { createFirsts } from './firsts.ts';
 import { groupOf } from './highlight-sheet.ts';
 import type { Paint } from './highlights.ts';
-import { opensSection } from './text-elements.ts';
 
 export type Annotation = {
   readonly mention: Mention;
@@ -33,16 +32,12 @@ export type Annotations = {
   at(node: Node): Annotation[];
   /** Every annotation that its reader has not hidden, in no particular order. */
   all(): Annotation[];
-  sectionNear(node: Node): Section | undefined;
   configure(settings: Settings): void;
   /** Puts on the page what has changed since; true when there was something to paint. */
   settle(): boolean;
   /** Puts back what the page took from the registry. */
   renew(): void;
 };
-
-/** Nodes looked back over for text whose section is known. */
-const NEAR = 60;
 
 const PAGE = {};
 
@@ -195,20 +190,6 @@ export const createAnnotations = (paint: Paint, site: string, initial: Settings,
         (live.get(block) ?? []).filter(({ range }) => covers(block, range, node)),
       ),
     all: () => every().filter((one) => isShown(one.key)),
-    sectionNear: (node) => {
-      let at: Node | null = node;
-      for (let i = 0; at && i < NEAR; i++) {
-        const known = held.get(at)?.[0];
-        if (known) return known.section;
-        const before: Node | null = at.previousSibling;
-        if (before) {
-          at = before;
-          while (at.lastChild) at = at.lastChild;
-        } else at = at.parentNode;
-        if (at?.nodeType === 1 && opensSection(at as Element)) return undefined;
-      }
-      return undefined;
-    },
     configure: (next) => {
       if (JSON.stringify(next) === JSON.stringify(settings)) return;
       settings = next;

@@ -53,7 +53,6 @@ export const createAnnotator = (
       rootOf,
       found: asking.add,
       changed: ring,
-      sectionNear: annotations.sectionNear,
     },
     signal,
   );

@@ -1,13 +1,8 @@
 // The running text under a node, as blocks: text runs joined across inline elements, cut at block boundaries.
 // A walk is resumable, since a long page is gathered in slices and may change between two of them. Called by gather.ts.
 // Walks by firstChild and nextSibling: several times cheaper than a TreeWalker with a filter.
-import { closesSection, opensSection, type Role, roleOf } from './text-elements.ts';
-
-/**
- * A stretch of reading order in which a name is news once: from one heading or landmark to the next,
- * and never longer than about a screen, so that who starts reading half way down is served too.
- */
-export type Section = { chars: number };
+import { LONGEST_SECTION, type Section } from './sections.ts';
+import { parts, type Role, roleOf } from './text-elements.ts';
 
 export type Block = {
   /** Emptied once it is answered for good, so that a page's text is not kept twice. */
@@ -49,7 +44,6 @@ export type Walk = {
 
 /** Blocks are at most this long: a matcher's scratch memory stays small, a slice stays short. UTF-16 units. */
 const LONGEST_BLOCK = 32_768;
-const LONGEST_SECTION = 3000;
 
 const LETTER = /\p{L}/u;
 const WORD_END = /[\p{L}\p{N}]\p{M}*$/u;
@@ -130,20 +124,20 @@ export const createWalk = (
     if (at) take(node, from, from === 0 ? data : data.slice(from));
   };
 
-  /** Crosses the edge of an element, in or out; `parts`: another section lies beyond it. */
-  const cross = (element: Element, role: Role, parts: boolean): void => {
+  /** Crosses the edge of an element, in or out. */
+  const cross = (element: Element, role: Role, begins: boolean): void => {
     if (role === 'join') {
       crossed.push(element);
       return;
     }
     cut();
-    if (parts && section.chars > 0) section = { chars: 0 };
+    if (section.chars > 0 && parts(element, begins)) section = { chars: 0 };
   };
 
   /** True when its children are to be walked. */
   const enter = (element: Element): boolean => {
     const role = roleOf(element);
-    cross(element, role, opensSection(element));
+    cross(element, role, true);
     if (!at || role === 'leave') return false;
     found.element(element);
     if (!element.firstChild) return false;
@@ -163,7 +157,7 @@ export const createWalk = (
         at = null;
         return;
       }
-      cross(parent, roles.pop() ?? roleOf(parent), closesSection(parent));
+      cross(parent, roles.pop() ?? roleOf(parent), false);
       if (at) at = parent;
     }
   };

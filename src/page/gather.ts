@@ -1,6 +1,7 @@
 // Which text of a page is to be asked about, in which order: the whole page once, what is in view first; then what changes.
 // Called by the annotator's loop, slice by slice. Hands out blocks; does not know what becomes of them.
-import { type Block, createWalk, runStart, type Section, type Walk } from './blocks.ts';
+import { type Block, createWalk, runStart, type Walk } from './blocks.ts';
+import { type Section, sectionFor } from './sections.ts';
 import type { Over } from './slices.ts';
 import { hostOf, isLeftOut, roleOf } from './text-elements.ts';
 import { type Changes, createWatch } from './watch.ts';
@@ -10,8 +11,6 @@ export type GatherOptions = {
   readonly found: (block: Block) => void;
   /** There is something to absorb. */
   readonly changed: () => void;
-  /** The section of text already known just before a node, if it is near. */
-  readonly sectionNear: (node: Node) => Section | undefined;
 };
 
 export type Gather = {
@@ -45,6 +44,8 @@ export const createGather = (document: Document, options: GatherOptions, signal:
   let later = LATER;
   let roots = new WeakSet<ShadowRoot>();
   let awaited = new Map<Element, number>();
+  /** Of all text read so far, answered or not. */
+  let sections = new WeakMap<Node, Section>();
   const grown = new ResizeObserver(options.changed);
   signal.addEventListener('abort', () => grown.disconnect(), { once: true });
 
@@ -69,6 +70,7 @@ export const createGather = (document: Document, options: GatherOptions, signal:
   const found = {
     block: (block: Block): void => {
       if (block.order >= later) later = block.order + 1;
+      for (const node of block.nodes) sections.set(node, block.section);
       options.found(block);
     },
     element: (element: Element): void => {
@@ -103,7 +105,7 @@ export const createGather = (document: Document, options: GatherOptions, signal:
       // one run is read once, however many of its pieces changed
       if (begun.has(first) && !(node as Element).firstElementChild) continue;
       begun.add(first);
-      yield createWalk({ first, last: node, section: options.sectionNear(first), order: later }, found);
+      yield createWalk({ first, last: node, section: sectionFor(first, node, sections), order: later }, found);
     }
   }
 
@@ -112,6 +114,7 @@ export const createGather = (document: Document, options: GatherOptions, signal:
     current = undefined;
     roots = new WeakSet();
     awaited = new Map();
+    sections = new WeakMap();
     grown.disconnect();
     watch.observe(document);
     watch.take();

@@ -16,10 +16,9 @@ const EDITORS = /^(textbox|searchbox|combobox)$/;
 const HEADINGS = list('h1 h2 h3 h4 h5 h6');
 const LANDMARKS = list('article section aside nav main header footer dialog details table form');
 
-/** Whether a section of the page begins with this element: a landmark, or a heading and what it stands over. */
-export const opensSection = ({ localName }: Element): boolean => HEADINGS.has(localName) || LANDMARKS.has(localName);
-
-export const closesSection = ({ localName }: Element): boolean => LANDMARKS.has(localName);
+/** Whether sections part at the edge where an element begins, or where it ends: a landmark has both, a heading belongs to what follows. */
+export const parts = ({ localName }: Node & { readonly localName?: string }, begins: boolean): boolean =>
+  LANDMARKS.has(localName ?? '') || (begins && HEADINGS.has(localName ?? ''));
 
 const isEditor = (element: Element): boolean => {
   const editable = element.getAttribute('contenteditable');
