@@ -33,6 +33,9 @@ export const EN: LangTable = {
     businessman tycoon magnate billionaire frontrunner front-runner republican democrat liberal conservative centrist`,
   posts: `president minister premier pm chancellor governor gov mayor senator sen representative rep congressman secretary ambassador
     commissioner councillor councilman alderman speaker king tsar emperor`,
+  local: `alderman alderwoman councillor councilor coun cllr councilman councilwoman councilmember mayor reeve selectman trustee warden
+    provost bailiff coroner deputy`,
+  modals: 'may might can could should must will would shall cannot does do did',
   academics: 'professor prof professors dr doctor phd',
   scholars: `professor scientist historian economist political scholar philosopher physicist chemist biologist sociologist anthropologist
     linguist researcher academic mathematician psychologist theologian physician doctor jurist`,
@@ -45,7 +48,7 @@ export const EN: LangTable = {
     rookie actor actress singer rapper drummer guitarist bassist pianist composer comedian filmmaker director producer
     painter sculptor poet novelist cartoonist photographer chef designer model dj rev reverend pastor bishop archbishop cardinal pope rabbi imam
     saint st deacon vicar canon monsignor fr nurse surgeon dentist engineer architect astronaut cosmonaut pilot principal headmaster dean
-    plumber farmer spokesman spokesperson spokeswoman`,
+    plumber farmer spokesman spokesperson spokeswoman prefect centurion`,
   suffixes: 'jr jr. junior sr sr. senior ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi esq esq.',
   kin: `son daughter wife husband brother sister father mother nephew niece cousin uncle aunt grandfather grandmother grandson granddaughter
     daughter-in-law son-in-law twin widow spouse ex-wife stepmother stepson parents sons daughters children siblings family relatives dad mom mum`,
@@ -180,6 +183,8 @@ export const EN: LangTable = {
     ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy ontario quebec québec manitoba saskatchewan alberta british_columbia
     new_brunswick nova_scotia prince_edward_island newfoundland yukon nunavut northwest_territories ont. que. qué. man. sask. alta. b.c.
     n.b. n.s. p.e.i. on qc mb sk ab bc nb ns pe nl yt nu nt`,
+  seats: 'seat hub resort port suburb',
+  counties: 'county parish borough',
   states: 'washington georgia new_york',
   countries: `england scotland wales northern_ireland ireland france germany italy spain australia new_zealand south_africa kiribati
     jamaica canada belgium switzerland denmark haiti`,
@@ -189,7 +194,7 @@ export const EN: LangTable = {
     skater hockey baseball basketball rugby player coach referee plumber electrician carpenter mechanic farmer firefighter policeman
     nurse dentist surgeon veterinarian actor singer rapper drummer guitarist bassist musician composer dj comedian painter sculptor
     photographer novelist poet chef baker barber hairdresser teacher librarian accountant realtor estate architect engineer astronaut
-    pilot truck driver priest pastor bishop wrestler gymnast rower sailor fisherman butcher gardener paramedic welder student pupil cousin neighbour neighbor classmate roommate landlord named called namesake`,
+    pilot truck driver priest pastor bishop wrestler gymnast rower sailor fisherman butcher gardener paramedic welder student pupil cousin neighbour neighbor classmate roommate landlord prefect centurion named called namesake`,
   pronouns: 'us',
   governors: `need needs want wants love loves hate hates trusts let lets tell tells told give gives gave giving show shows showed join joins contact follow help helps helped make makes made
     believe believed ask asked asking bring brings brought teach taught call email visit send sent keep keeps kept put take takes took remind

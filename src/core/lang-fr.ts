@@ -20,6 +20,8 @@ export const FR: LangTable = {
     professeur professeure docteur politologue historien économiste banquier dirigeant homologue milliardaire roi tsar empereur ex-président
     m mm mm. m. messieurs me maître pr dr`,
   posts: 'président ministre chancelier gouverneur maire sénateur député secrétaire ambassadeur roi',
+  local: 'maire mairesse échevin échevine conseiller conseillère',
+  modals: '',
   academics: 'professeur professeure docteur pr dr',
   scholars: `professeur professeure politologue historien historienne économiste philosophe physicien sociologue chercheur chercheuse universitaire
     médecin juriste`,
@@ -68,13 +70,15 @@ export const FR: LangTable = {
   prefixes: 'anti pro ex non post mi trans pan inter franco anglo quasi vice sud nord est ouest',
   regions: `texas californie floride géorgie pennsylvanie louisiane caroline_du_nord caroline_du_sud dakota_du_nord dakota_du_sud virginie
     nouveau-mexique hawaï oregon québec ontario colombie-britannique nouveau-brunswick nouvelle-écosse île-du-prince-édouard terre-neuve`,
+  seats: 'chef-lieu banlieue',
+  counties: 'comté',
   states: '',
   countries: 'angleterre écosse irlande allemagne italie espagne australie belgique suisse canada',
   locatives: 'à en au aux dans vers depuis chez quitter quitte quitté gagner gagne rejoindre rejoint près via',
   occupations: `footballeur gardien attaquant défenseur hockeyeur joueur joueuse entraîneur arbitre plombier électricien charpentier mécanicien agriculteur
     pompier policier infirmier dentiste chirurgien acteur chanteur musicien compositeur humoriste peintre sculpteur photographe romancier poète
     cuisinier boulanger coiffeur enseignant bibliothécaire comptable architecte ingénieur astronaute pilote prêtre évêque étudiant élève cousin voisin nommé appelé homonyme
-    cycliste nageur skieur patineur boxeur lutteur golfeur`,
+    cycliste nageur skieur patineur boxeur lutteur golfeur préfet centurion`,
   pronouns: '',
   governors: '',
   prepositions: '',

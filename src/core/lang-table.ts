@@ -16,6 +16,10 @@ export type LangTable = {
   readonly titles: string;
   /** Titles that only few bear: of another post, somebody else is more likely. */
   readonly posts: string;
+  /** Posts of a town or a school: of a statesman's surname, somebody else's. */
+  readonly local: string;
+  /** Verbs that ask or allow, before a name that asks a question or a word that is one: "should X". */
+  readonly modals: string;
   /** Titles of scholars, and the callings that bear them. */
   readonly academics: string;
   readonly scholars: string;
@@ -64,6 +68,10 @@ export type LangTable = {
   readonly regions: string;
   /** Regions that share their name with a city or a country, and so are told by the town before them. */
   readonly states: string;
+  /** What a town may be to its surroundings. */
+  readonly seats: string;
+  /** What ends the name of a district that lies in such a region. */
+  readonly counties: string;
   /** The same of countries; a list of countries looks alike, so they say less. */
   readonly countries: string;
   /** Words after which a name is the object of a place: in, at, near. */

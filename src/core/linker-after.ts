@@ -14,6 +14,7 @@ export const afterName = (context: Context, rule: Rule, entity: EntityRecord): F
   if (entity.kind === 'person' && isSuffix(context, word, rule))
     return against('other-person', joined(context, word), 'junior');
   if (entity.kind === 'place' && word.gap === 'blank' && IN.has(word.lower)) return inRegion(context, word, rule);
+  if (rule.role === 'abbreviation' && isSpelledOn(context, word)) return against('other-name', joined(context, word));
   if (rule.role === 'abbreviation' && isRoad(context, word)) return against('other-name', joined(context, word));
   if (isNext(word)) return neighbour(context, word, rule, entity);
   if (word.gap === 'comma' || word.gap === 'open') {
@@ -22,6 +23,10 @@ export const afterName = (context: Context, rule: Rule, entity: EntityRecord): F
   }
   return CLEAR;
 };
+
+/** "U. S. S. Maine": the letters go on. */
+const isSpelledOn = ({ surface }: Context, word: Word): boolean =>
+  word.gap === 'blank' && word.shape === 'letter' && word.dotted && /\. /.test(surface);
 
 const ON_ROAD: ReadonlySet<string> = new Set('on along via off onto near from highway route and'.split(' '));
 
@@ -54,6 +59,10 @@ const neighbour = (context: Context, word: Word, rule: Rule, entity: EntityRecor
   const { lower } = word;
   const ordinary = isOrdinary(lower);
   if (LANGUAGE.heads.has(lower) && !(ordinary && context.loose)) return against('part-of-name', joined(context, word));
+  if (STATELY.has(lower) && context.style === 'sentence') {
+    const chain = chainFrom(context, word);
+    if (chain.ends === 'body') return against('part-of-name', context.text.slice(context.start, chain.end));
+  }
   if (ordinary || LANGUAGE.demonyms.has(lower) || isOffice(lower)) return CLEAR;
   if (context.rulesFrom(word.start).length > 0 || word.gap !== 'blank') return CLEAR;
   const { loose } = context;
@@ -71,6 +80,9 @@ const neighbour = (context: Context, word: Word, rule: Rule, entity: EntityRecor
   if (entity.kind === 'place' && (startsPerson(context, word) || isOwned(context))) return CLEAR;
   return against('part-of-name', joined(context, word));
 };
+
+/** Ordinary words that go with a body's name: "Greenland National Museum". */
+const STATELY: ReadonlySet<string> = new Set('national royal federal public central international'.split(' '));
 
 /** "Paris VIIIe": a district. */
 const ROMAN = /^[IVX]+(?:e|er|ème)?$/;
@@ -124,7 +136,7 @@ const chainFrom = (
     if (isCapital(at)) {
       if (isOffice(at.lower)) return { ends: 'office', end: at.end, length, last: at };
       if (LANGUAGE.bodies.has(at.lower) || (!loose && LANGUAGE.heads.has(at.lower) && !isOrdinary(at.lower))) body = at;
-      else if (isOrdinary(at.lower)) break;
+      else if (isOrdinary(at.lower) && !(n === 0 && STATELY.has(at.lower))) break;
       last = at;
       length++;
     } else if (!LANGUAGE.links.has(at.lower)) break;
@@ -161,6 +173,7 @@ const startsPerson = (context: Context, word: Word): boolean => {
 const qualifier = (context: Context, word: Word, rule: Rule): Finding => {
   if (rule.role === 'abbreviation') return CLEAR;
   if (IN.has(word.lower)) return inRegion(context, word, rule); // "London, en Ontario"
+  if (ARTICLES.has(word.lower)) return apposed(context, word, rule);
   if (!isCapital(word)) return CLEAR;
   const region = regionAt(context.text, word);
   if (!region) return CLEAR;
@@ -171,6 +184,36 @@ const qualifier = (context: Context, word: Word, rule: Rule): Finding => {
     if (then && (then.gap === 'comma' || ['and', 'or', 'et', 'ou'].includes(then.lower))) return CLEAR; // a list
   }
   return against('other-place', words, 'other');
+};
+
+const ARTICLES: ReadonlySet<string> = new Set('a an the un une le la'.split(' '));
+const APPOSITION = 9;
+
+/** "Washington, the seat of Wilkes County, Georgia"; "Montreal, a city in Quebec" is this one. */
+const apposed = (context: Context, article: Word, rule: Rule): Finding => {
+  let town = false;
+  let word = wordAfter(context.text, article.end);
+  for (let n = 0; word && n < APPOSITION; n++) {
+    const { lower, gap } = word;
+    if (gap !== 'blank' && gap !== 'hyphen' && !(gap === 'comma' && isCapital(word))) return CLEAR;
+    town ||= LANGUAGE.towns.has(lower) || LANGUAGE.cities.has(lower) || LANGUAGE.seats.has(lower);
+    if (town && isCapital(word)) {
+      const region = regionAt(context.text, word);
+      if (region && LANGUAGE.countries.has(region.name)) return CLEAR;
+      const words = context.text.slice(context.start, region?.end ?? word.end);
+      if (region && isHome(context, word, rule)) return support('qualified', words, 'outright');
+      if (region || LANGUAGE.counties.has(lower)) return against('other-place', words, 'other');
+    }
+    word = wordAfter(context.text, word.end);
+  }
+  return CLEAR;
+};
+
+/** The region a few words further on is the place's own. */
+const isHome = ({ matches, at }: Context, region: Word, rule: Rule): boolean => {
+  for (let n = at + 1; n < at + APPOSITION; n++)
+    if (matches[n]?.start === region.start) return rule.favours?.includes(matches[n]?.form ?? -1) ?? false;
+  return false;
 };
 
 const IN: ReadonlySet<string> = new Set(['in', 'en', 'au']);
@@ -187,7 +230,10 @@ const inRegion = (context: Context, word: Word, rule: Rule): Finding => {
 
 const isOwn = (context: Context, region: Word, rule: Rule): boolean => {
   const next = context.matches[context.at + 1];
-  return next?.start === region.start && (rule.favours?.includes(next.form) ?? false);
+  if (next?.start !== region.start || !rule.favours?.includes(next.form)) return false;
+  const { lexicon, text } = context;
+  const place = lexicon.form(next.form).rules?.some(({ entity }) => lexicon.entity(entity).kind === 'place');
+  return place === true || regionAt(text, region) !== undefined;
 };
 
 /** The region that begins at `word`, in up to four words or with points: "Ontario", "New Hampshire", "N.H.", "TX". */

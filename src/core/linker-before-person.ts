@@ -46,13 +46,27 @@ const title = (context: Context, word: Word, rule: Rule, entity: EntityRecord): 
     return rule.courtesy === 'ms' ? other(context, word) : support('title-before', word.text, 'some');
   if (LANGUAGE.academics.has(lower) && !entity.callings.some((calling) => LANGUAGE.scholars.has(calling)))
     return other(context, word);
+  if (LANGUAGE.local.has(lower) && !isOwnTitle(lower, entity))
+    return isRelative(context, word) ? CLEAR : other(context, word);
   if (LANGUAGE.titles.has(lower)) {
     const strength = isOwnTitle(lower, entity) ? 'title' : LANGUAGE.posts.has(lower) ? 'doubtful' : 'some';
     return support('title-before', word.text, strength);
   }
   if (!LANGUAGE.callings.has(lower)) return undefined;
   if (entity.callings.includes(foldForm(lower))) return support('title-before', word.text, 'title');
+  if (isRelative(context, word)) return CLEAR;
   return isCapital(word) || !opensSentence(context.text, word) ? other(context, word) : undefined;
+};
+
+const DETERMINERS: ReadonlySet<string> = new Set('the a an every another'.split(' '));
+
+/** "the judge Trump attacked": whom the name did something to, and no title. */
+const isRelative = (context: Context, word: Word): boolean => {
+  const { after, text } = context;
+  if (isCapital(word) || after?.gap !== 'blank' || isCapital(after)) return false;
+  if (!LANGUAGE.verbs.has(after.lower) && !after.lower.endsWith('ed')) return false;
+  const article = wordBefore(text, word.start);
+  return article?.gap === 'blank' && DETERMINERS.has(article.lower);
 };
 
 /** Short and partial titles, and the calling they stand for. */

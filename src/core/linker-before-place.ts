@@ -33,13 +33,18 @@ const afterTown = (context: Context, town: Word, rule: Rule): Finding => {
   if (!LANGUAGE.states.has(rule.text.toLowerCase()) || town.shape !== 'cap' || context.rulesUntil(town.end).length > 0)
     return CLEAR;
   const { after } = context;
+  const state = against('other-place', context.text.slice(town.start, context.end), 'other');
+  if (LANGUAGE.counties.has(town.lower) || (after?.gap === 'blank' && ZIP.test(after.text))) return state;
   const before = wordBefore(context.text, town.start);
-  const located = before?.gap === 'blank' && LANGUAGE.locatives.has(before.lower);
   if (before?.gap === 'comma') return CLEAR;
+  const located = before?.gap === 'blank' && LANGUAGE.locatives.has(before.lower);
+  const alone = !before || before.gap === 'other' || before.gap === 'wrap' || before.gap === 'dash';
   const clause = after?.gap === 'comma' && !isCapital(after) && !LISTS.has(after.lower);
-  const ends = located && (!after || after.gap === 'stop' || after.gap === 'other' || after.gap === 'hyphen');
-  return clause || ends ? against('other-place', context.text.slice(town.start, context.end), 'other') : CLEAR;
+  const ends = !after || after.gap === 'stop' || after.gap === 'other' || after.gap === 'wrap';
+  return clause || (ends && (located || alone)) || (located && after?.gap === 'hyphen') ? state : CLEAR;
 };
+
+const ZIP = /^\d{5}$/;
 
 const LISTS: ReadonlySet<string> = new Set(['and', 'or', 'et', 'ou', 'as']);
 

@@ -1,7 +1,7 @@
 // One match with the text around it, read when asked for and then kept. Made by the linker for each match, handed to the
 // files that judge it. It judges nothing.
 import type { Lexicon, Rule } from './lexicon.ts';
-import { type LineStyle, lineStyle } from './linker-line.ts';
+import { inHeadline, type LineStyle, lineStyle } from './linker-line.ts';
 import type { FoundMatch } from './linker-matches.ts';
 import { inCapitals } from './linker-spelling.ts';
 import { type Word, wordAfter, wordBefore } from './linker-words.ts';
@@ -48,7 +48,10 @@ export class Context {
   }
 
   get style(): LineStyle {
-    this.#style ??= lineStyle(this.text, this.start, this.end);
+    this.#style ??=
+      this.capitals && inHeadline(this.text, this.start, this.end)
+        ? 'caps'
+        : lineStyle(this.text, this.start, this.end);
     return this.#style;
   }
 

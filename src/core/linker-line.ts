@@ -24,6 +24,35 @@ const count = (text: string, start: number, end: number, tally: Tally): void => 
   else tally.lower++;
 };
 
+/** So many words in capitals beside one in capitals are a headline, even where a sentence goes on behind it. */
+const HEADLINE = 3;
+
+/** Is a match in capitals one of a run of them? */
+export const inHeadline = (text: string, start: number, end: number): boolean => {
+  let run = 0;
+  let at = end;
+  for (let n = 0; n < HEADLINE; n++) {
+    const word = skimAfter(text, at);
+    if (!word || ENDS.has(word.gap)) break;
+    at = word.end;
+    if (!isRaised(text, word.start, at)) break;
+    run++;
+  }
+  at = start;
+  for (let n = 0; n < HEADLINE; n++) {
+    const word = skimBefore(text, at);
+    if (!word || ENDS.has(word.gap)) break;
+    at = word.start;
+    if (!isRaised(text, at, word.end)) break;
+    run++;
+  }
+  return run >= HEADLINE;
+};
+
+/** In capitals, and no abbreviation among small letters. */
+const isRaised = (text: string, start: number, end: number): boolean =>
+  skimmedShape(text) === 'caps' || (end - start === 1 && skimmedShape(text) === 'letter');
+
 /** Two words of weight in small letters make a sentence, whatever else follows. */
 const SETTLED = 2;
 

@@ -20,6 +20,7 @@ export const ofName = (context: Context, word: Word): Finding => {
   if (!head) return CLEAR;
   const named = (from: Word): Finding => against('other-name', text.slice(from.start, context.end));
 
+  if (link.lower === 'of' && head.gap === 'blank' && BEFORE_OF.has(head.lower)) return named(link);
   if (!isCapital(head) && isElsewhere(text, head))
     return against('other-place', text.slice(head.start, context.end), 'other');
 
@@ -39,6 +40,9 @@ export const ofName = (context: Context, word: Word): Finding => {
   }
   return capitals > 0 && isCapital(head) && indivisible(context, head, link) ? named(head) : CLEAR;
 };
+
+/** No "of" follows these: it is the name's own, as in "from of Montreal". */
+const BEFORE_OF: ReadonlySet<string> = new Set('from with by to for at against featuring'.split(' '));
 
 /** "the small town of Paris", "the Ontario city of London". */
 const isElsewhere = (text: string, head: Word): boolean => {

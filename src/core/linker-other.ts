@@ -17,6 +17,19 @@ export const isCredit = ({ text, start, end }: Context): boolean =>
   CREDIT.test(text.slice(Math.max(0, start - CREDIT_LENGTH), start)) ||
   /^\s{0,2}<[^\s<>]{1,60}@/.test(text.slice(end, end + 64));
 
+const HANDLE = /^\s{0,2}\(\s?@([\p{L}\p{N}_.]{2,40})\)/u;
+
+/** Accounts that go with an office. */
+const OFFICIAL = /potus|president|premier|pm$|^pm|gov|official/i;
+
+/** "<name> (@somebody)": the account of another, when it does not bear the surname. */
+export const isAccount = ({ text, end, surface }: Context): boolean => {
+  const account = HANDLE.exec(text.slice(end, end + 48))?.[1];
+  if (account === undefined) return false;
+  const surname = foldForm(surface.slice(surface.lastIndexOf(' ') + 1));
+  return !OFFICIAL.test(account) && !foldForm(account).includes(surname);
+};
+
 /** The calling that stands right before a whole name or in the apposition after it, if it is not the entity's. */
 export const occupation = (context: Context, entity: EntityRecord): string | undefined => {
   const calls = (word: Word): boolean => {

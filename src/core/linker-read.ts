@@ -10,6 +10,7 @@ import { type Context, opensSentence } from './linker-context.ts';
 import { type Against, against, CLEAR, type Finding } from './linker-finding.ts';
 import { otherYear } from './linker-other.ts';
 import { accentsFit, casingFits } from './linker-spelling.ts';
+import { isVerb } from './linker-verb.ts';
 import { isPossessive, wordBefore } from './linker-words.ts';
 
 /** A rule of a match, and what spelling and neighbouring words say of it. */
@@ -93,6 +94,7 @@ const neighbours = (context: Context, rule: Rule, entity: EntityRecord): Finding
     return context.surface.charAt(0) === context.surface.charAt(0).toLowerCase()
       ? CLEAR
       : inName(context, rule, entity);
+  if (role === 'surname' && isVerb(context)) return against('casing', context.surface);
   const before =
     entity.kind === 'person'
       ? role === 'surname'

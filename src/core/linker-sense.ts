@@ -17,6 +17,8 @@ export type Sense = {
   /** Words are wanting, and one is that tells senses apart: places, and for a concept's word persons, are on too many pages. */
   readonly akin: boolean;
   readonly points: number;
+  /** How many more words of the page, near and far, speak for the entity than against it. */
+  readonly leaning: number;
   /** The alias needs words that are not there. */
   readonly wanting: boolean;
 };
@@ -32,7 +34,7 @@ const MOST_FOR = 3;
 const MOST_FAR = 1;
 const MOST_AGAINST = -3;
 
-const NO_SENSE: Sense = { words: [], contrary: [], related: false, akin: false, points: 0, wanting: false };
+const NO_SENSE: Sense = { words: [], contrary: [], related: false, akin: false, points: 0, leaning: 0, wanting: false };
 const ONLY_RELATED: Sense = { ...NO_SENSE, related: true, points: PAGE_FOR };
 
 export const senseOf = (context: Context, rule: Rule, entity: EntityRecord, page: PageEvidence): Sense => {
@@ -58,6 +60,7 @@ export const senseOf = (context: Context, rule: Rule, entity: EntityRecord, page
     related,
     akin,
     wanting,
+    leaning: met.favoured + met.needed - met.opposed,
     points: Math.min(MOST_FOR, close + far) + (related ? PAGE_FOR : 0) + weight * Math.max(MOST_AGAINST, opposes),
   };
 };

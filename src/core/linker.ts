@@ -5,7 +5,7 @@ import { LANGUAGE } from './lang.ts';
 import { inCode } from './linker-code.ts';
 import type { Context } from './linker-context.ts';
 import { isOutright, type Strength, type Support } from './linker-finding.ts';
-import { isCredit, occupation } from './linker-other.ts';
+import { isAccount, isCredit, occupation } from './linker-other.ts';
 import type { Reading } from './linker-read.ts';
 import type { AcceptedCode, RejectedCode } from './linker-reasons.ts';
 import { type Sense, senseOf } from './linker-sense.ts';
@@ -68,6 +68,7 @@ const wholeName = (context: Context, { entity, finding }: Reading, sense: Sense)
   if (isCredit(context)) return reject('credit', [context.surface], 0);
   const calling = sense.words.length === 0 && !sense.related ? occupation(context, entity) : undefined;
   if (calling !== undefined) return reject('occupation', [calling], 0);
+  if (sense.words.length === 0 && !sense.related && isAccount(context)) return reject('credit', [context.surface], 0);
   const points = 4 + sense.points;
   if (points <= 0 || (sense.contrary.length > 0 && sense.words.length === 0 && !sense.related))
     return reject('against', sense.contrary, points);
@@ -89,8 +90,18 @@ const bearer = (
   if (!page.others.has(form)) return false;
   if (entity.kind === 'person') return sure ? page.isTaken(form) : !page.besideBearer(context);
   if (sure) return page.isTaken(form);
-  if (context.before && LANGUAGE.locatives.has(context.before.lower)) return page.places.has(form);
-  return sense.words.length === 0 || page.places.has(form);
+  if (page.places.has(form)) return isElsewhere(page.isTaken(form), sense);
+  if (context.before && LANGUAGE.locatives.has(context.before.lower)) return false;
+  return sense.words.length === 0;
+};
+
+/**
+ * A place of that name is qualified on the page: the bare name is that one's, unless more of the page's words go with ours than
+ * against it and one stands near by; after the namesake none near by may speak against it.
+ */
+const isElsewhere = (after: boolean, { words, contrary, leaning }: Sense): boolean => {
+  if (words.length === 0 || leaning <= 0) return true;
+  return after ? contrary.length > 0 : words.length <= contrary.length;
 };
 
 const reasonOf = (help: Support): Reason => ({ code: help.code, words: [help.words] });
