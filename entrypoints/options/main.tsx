@@ -3,6 +3,7 @@ import '../../src/ui/tokens.css';
 import '../../src/ui/pieces.css';
 import '../../src/ui/controls.css';
 import '../../src/ui/settings.css';
+import '../../src/ui/library.css';
 import { render } from 'preact';
 import { OPTIONS_CALLS, watchOptions } from '../../src/extension/options-door.ts';
 import { dressDocument, langFor } from '../../src/extension/own-settings.ts';
@@ -11,7 +12,7 @@ import { inLang, makeText } from '../../src/ui/text.ts';
 
 const life = new AbortController();
 addEventListener('pagehide', () => life.abort());
-watchOptions(({ settings, notice, corpora, topics, names }) => {
+watchOptions(({ settings, locked, now, notice, corpora, topics, names }) => {
   dressDocument(settings);
   const lang = langFor(settings);
   const t = makeText(lang);
@@ -26,7 +27,10 @@ watchOptions(({ settings, notice, corpora, topics, names }) => {
         const brief = names.get(key);
         return brief && inLang(brief.name, lang);
       }}
-      notice={(notice ?? corpora.notice)?.code}
+      notice={notice?.code}
+      locked={locked}
+      refusal={corpora.notice?.code}
+      now={now}
       onChange={OPTIONS_CALLS.changeSettings}
       rows={corpora.rows}
       calls={OPTIONS_CALLS}

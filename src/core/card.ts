@@ -39,6 +39,8 @@ export type Card = {
   readonly description: LocalText;
   readonly summary: LocalText;
   readonly topics: readonly Topic[];
+  /** As in EntityBrief. */
+  readonly hue?: number;
   readonly aliases: readonly string[];
   readonly facts: readonly CardFact[];
   readonly relations: readonly CardRelation[];

@@ -38,22 +38,25 @@ export type FiledCorpus = {
 
 export type CorporaHeader = {
   readonly corpora: readonly FiledCorpus[];
+  /** What the reader chose about the package's own corpus, which itself is in no file. */
+  readonly chosen?: readonly { readonly corpus: string; readonly choices: Choices }[];
   /** The reader's settings, as `changeSettings` takes them; what of them is sound is for the settings to say. */
   readonly settings?: unknown;
 };
 
+const choicesSchema = v.object({
+  enabled: v.boolean(),
+  order: v.number(),
+  auto: v.boolean(),
+  hue: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(5))),
+});
 const corpusSchema = v.object({
   corpus: idSchema,
   trust: v.union([
     v.literal('unsigned'),
     v.pipe(v.array(v.pipe(v.string(), v.check(isPublicKey))), v.minLength(1), v.maxLength(KEYS_MAX)),
   ]),
-  choices: v.object({
-    enabled: v.boolean(),
-    order: v.number(),
-    auto: v.boolean(),
-    hue: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(5))),
-  }),
+  choices: choicesSchema,
   from: v.exactOptional(
     v.object({ url: v.string(), title: localTextSchema(LIMITS.title), publisher: publisherSchema }),
   ),
@@ -64,16 +67,18 @@ const headerSchema = v.object({
   format: v.literal(FORMAT),
   version: v.literal(CORPORA_FILE_VERSION),
   corpora: v.pipe(v.array(corpusSchema), v.maxLength(CORPORA_MAX)),
+  chosen: v.exactOptional(v.array(v.object({ corpus: idSchema, choices: choicesSchema }))),
   settings: v.exactOptional(v.unknown()),
 });
 
 /** The first line, its line break included. */
-export const writeHeader = ({ corpora, settings }: CorporaHeader): Bytes => {
+export const writeHeader = ({ corpora, chosen, settings }: CorporaHeader): Bytes => {
   const filed = corpora.map(({ file, ...rest }) => ({ ...rest, ...(file && { file: base64(file) }) }));
   const header = {
     format: FORMAT,
     version: CORPORA_FILE_VERSION,
     corpora: filed,
+    ...(chosen && { chosen }),
     ...(settings !== undefined && { settings }),
   };
   return utf8(`${JSON.stringify(header)}\n`);
@@ -99,8 +104,8 @@ export const readHeader = (start: Uint8Array): Result<ReadHeader> => {
     if (encoded !== undefined && !file) return malformed('a channel that is not base64');
     corpora.push({ ...rest, ...(file && { file }) });
   }
-  const { settings } = read.output;
-  return ok({ corpora, at: end + 1, ...(settings !== undefined && { settings }) });
+  const { chosen, settings } = read.output;
+  return ok({ corpora, at: end + 1, ...(chosen && { chosen }), ...(settings !== undefined && { settings }) });
 };
 
 /** Where each part of each corpus lies: first byte, in the order of `parts`. */

@@ -145,6 +145,8 @@ export type EntityBrief = {
   readonly name: LocalText;
   readonly description: LocalText;
   readonly topics: readonly string[];
+  /** The colour that the reader gave to its corpus, 0 to 5; absent: its first topic's. */
+  readonly hue?: number;
 };
 
 /** One answer to a search. */

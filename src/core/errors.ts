@@ -52,6 +52,7 @@ export const ERROR_CODES = [
   'previous-missing', // there is no version to go back to
   'self-test-failed', // the new version compiles to something that does not find its own names
   'pack-file-malformed', // a file that was chosen is no exported pack
+  'locked', // the reader's organisation has settled it
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

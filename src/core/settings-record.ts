@@ -2,7 +2,7 @@
 // everyone who never chose. Pure: extension/storage reads and writes, the protocol checks with the same shapes.
 import * as v from 'valibot';
 import { type EntityKey, LANGS } from './corpus.ts';
-import { DEFAULTS, DENSITIES, type Settings } from './settings.ts';
+import { DEFAULTS, DENSITIES, type Lock, NO_PRESET, type Preset, type Settings } from './settings.ts';
 
 export const SETTINGS_VERSION = 1;
 
@@ -64,18 +64,37 @@ export const migrate = (stored: unknown, migrations: readonly Migration[] = MIGR
   return { version: today, changed: migrations.slice(version - 1).reduce((from, step) => step(from), changed) };
 };
 
-/** The defaults with what the reader changed. Choices that do not have their shape count as never made. */
-export const settingsOf = (record: SettingsRecord): Settings => {
-  const sound = Object.entries(record.changed).filter(([key, value]) => fits(key, value));
-  return { ...DEFAULTS, ...Object.fromEntries(sound) };
+/** Those of the values that have their setting's shape. */
+export const soundSettings = (values: { readonly [key: string]: unknown }): Partial<Settings> =>
+  Object.fromEntries(Object.entries(values).filter(([key, value]) => fits(key, value)));
+
+/** What may be locked, by its name: the check of what an organisation or a message says. */
+export const lockSchema: v.GenericSchema<unknown, Lock> = v.picklist([
+  ...(Object.keys(DEFAULTS) as (keyof Settings)[]),
+  'channels',
+]);
+
+/** The defaults, or what stands in their place, with what the reader changed. Choices that do not have their shape count as never made. */
+export const settingsOf = (record: SettingsRecord, { settings: given, locked }: Preset = NO_PRESET): Settings => {
+  const base = { ...DEFAULTS, ...given };
+  const fixed = Object.fromEntries(locked.flatMap((key) => (key === 'channels' ? [] : [[key, base[key]]])));
+  return { ...base, ...soundSettings(record.changed), ...fixed };
 };
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** The record after `changes`. Choices of a newer version, which we cannot read, are kept for the device that can. */
-export const changeRecord = (record: SettingsRecord, changes: Partial<Settings>): SettingsRecord => {
-  const changed = Object.entries({ ...record.changed, ...changes }).filter(
-    ([key, value]) => !(shapeOf(key) && same(value, DEFAULTS[key as keyof Settings])),
+/**
+ * The record after `changes`. Choices of a newer version, which we cannot read, are kept for the device that can. What is locked stays
+ * as it is; a choice that is the default is still kept where something else was preset.
+ */
+export const changeRecord = (
+  record: SettingsRecord,
+  changes: Partial<Settings>,
+  { settings: given, locked }: Preset = NO_PRESET,
+): SettingsRecord => {
+  const free = Object.entries(changes).filter(([key]) => !locked.includes(key as Lock));
+  const changed = Object.entries({ ...record.changed, ...Object.fromEntries(free) }).filter(
+    ([key, value]) => !(shapeOf(key) && !(key in given) && same(value, DEFAULTS[key as keyof Settings])),
   );
   return { version: record.version, changed: Object.fromEntries(changed) };
 };

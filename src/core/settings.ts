@@ -36,3 +36,17 @@ export const DEFAULTS: Settings = {
   underline: 'dotted',
   lang: 'auto',
 };
+
+/** What may be locked: a setting, or which corpora there are. */
+export type Lock = keyof Settings | 'channels';
+
+/** What an organisation sets in its readers' browsers. */
+export type Preset = {
+  /** Addresses of channels, with their keys. */
+  readonly channels: readonly string[];
+  /** Stand in the place of the defaults. */
+  readonly settings: Partial<Settings>;
+  readonly locked: readonly Lock[];
+};
+
+export const NO_PRESET: Preset = { channels: [], settings: {}, locked: [] };

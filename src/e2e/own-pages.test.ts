@@ -1,11 +1,19 @@
 // The extension's own pages: options that reach open pages, the welcome page's live paragraph, and what axe finds on all of them.
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeWhole } from '../cli/pack-folder.ts';
+import { type StaticServer, startStaticServer } from '../cli/static-server.ts';
+import { ACTIVE, RESERVE } from '../core/channel.fixture.ts';
+import { keyFragment } from '../core/channel-keys.ts';
+import { CHANNEL_FILE, partFile } from '../core/channel-make.ts';
+import { version } from '../extension/fault-versions.fixture.ts';
 import { BROWSERS, openBrowser } from './browsers.ts';
 import { type Driver, until, type View } from './driver.ts';
 import * as fixtures from './fixtures.ts';
+import { ask } from './library.ts';
 import { painted, settled } from './reader.ts';
 import { type Site, serve } from './site.ts';
 
@@ -50,17 +58,60 @@ const objections = (view: View): Promise<string[]> =>
     >,
   );
 
+const focus = (view: View, selector: string): Promise<void> =>
+  view.evaluate((at) => document.querySelector<HTMLElement>(at)?.focus(), selector);
+const rows = async (view: View) => (await ask(view, 'listCorpora', {})).rows;
+/** All that a file must bring back; when it was installed is another time. */
+const everything = async (view: View) => ({
+  settings: (await ask(view, 'settings', {})).settings,
+  rows: (await rows(view)).map(({ installed: _, sync: __, ...row }) => row),
+});
+/** Keeps what the page would hand to the browser to save. */
+const catchDownload = (view: View): Promise<void> =>
+  view.evaluate(() => {
+    const make = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (blob: Blob) => {
+      Object.assign(globalThis, { saved: blob });
+      return make(blob);
+    };
+    HTMLAnchorElement.prototype.click = () => undefined;
+  });
+const chooseSaved = (view: View): Promise<void> =>
+  view.evaluate(() => {
+    const field = document.querySelector<HTMLInputElement>('.data-acts input[type=file]');
+    const files = new DataTransfer();
+    files.items.add(new File([(globalThis as unknown as { saved: Blob }).saved], 'all.sidelight'));
+    if (field) field.files = files.files;
+    field?.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+
+const subscribeTo = async (view: View, server: StaticServer) => {
+  const address = server.url + CHANNEL_FILE + keyFragment([ACTIVE.publicKey, RESERVE.publicKey]);
+  const { corpus } = await ask(view, 'previewChannel', { address });
+  await ask(view, 'subscribe', { address, corpus, unsigned: false });
+  return { corpus };
+};
+
 describe.each(BROWSERS)('the own pages in %s', (name) => {
   let driver: Driver;
   let site: Site;
+  let server: StaticServer;
+  let folder: string;
   beforeAll(async () => {
     mkdirSync(shots, { recursive: true });
+    folder = mkdtempSync(join(tmpdir(), 'sidelight-channel-'));
+    const { parts, bytes } = await version(1, Date.now());
+    for (const part of parts) writeWhole(join(folder, partFile(part.sha256)), part.bytes);
+    writeWhole(join(folder, CHANNEL_FILE), bytes);
+    server = await startStaticServer(folder);
     site = await serve(() => ({ body: fixtures.REPORT }));
     driver = await openBrowser(name, { reducedMotion: true });
   });
   afterAll(async () => {
     await driver?.close();
     await site?.close();
+    await server?.close();
+    rmSync(folder, { recursive: true, force: true });
   });
 
   it('underline more on an open page when the options say so', async () => {
@@ -98,10 +149,59 @@ describe.each(BROWSERS)('the own pages in %s', (name) => {
   it('list the bundled corpus, and refuse an address that is none', async () => {
     const options = await driver.openView('options.html');
     await until('the corpus', () => has(options, '.corpus h3'));
-    await options.evaluate(() => document.querySelector<HTMLElement>('.corpora + div input')?.focus());
+    await press(options, 'summary', 'Add a corpus');
+    await until('the field to have the focus', () =>
+      options.evaluate(() => document.activeElement?.matches('.subscribing input') ?? false),
+    );
     await options.type('not an address');
     await options.press('Enter');
-    await until('the refusal', () => has(options, '.corpora + div [role=alert]'));
+    await until('the refusal', () => has(options, '.subscribing [role=alert]'));
+    await options.close();
+  });
+
+  it('save everything, start anew, and take everything in again', { timeout: 120_000 }, async () => {
+    const options = await driver.openView('options.html');
+    await toFront(options);
+    await until('the corpus', () => has(options, '.corpus h3'));
+    const { corpus } = await subscribeTo(options, server);
+    await ask(options, 'changeSettings', { changes: { theme: 'dark', hidden: [{ key: 'carney-first-trip/paris' }] } });
+    const bundled = (await rows(options)).find(({ id }) => id !== corpus)?.id ?? '';
+    // by the keys alone: colour of ours, then before the other
+    await until('both', () => has(options, '.corpora > li:nth-child(2) summary'));
+    await focus(options, '.corpora > li:nth-child(2) summary');
+    await options.press('Enter');
+    await focus(options, '.corpora > li:nth-child(2) .choice input');
+    for (let n = 0; n < 3; n += 1) await options.press('ArrowRight');
+    await until('the colour', async () => (await rows(options)).some(({ hue }) => hue === 2));
+    await focus(options, `[aria-label^="Move up: The"]`);
+    await options.press('Enter');
+    await until('the new order', async () => (await rows(options))[0]?.id === corpus);
+    expect(await options.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(/^Move up: The/);
+    await ask(options, 'changeCorpus', { corpus: bundled, choice: { enabled: false } });
+    const before = await everything(options);
+    expect(before.rows.map(({ id, enabled, hue }) => ({ id, enabled, hue }))).toEqual([
+      { id: corpus, enabled: true, hue: 2 },
+      { id: bundled, enabled: false, hue: undefined },
+    ]);
+
+    await catchDownload(options);
+    await press(options, 'button', 'Export everything');
+    await until('the file', () => options.evaluate(() => 'saved' in globalThis));
+    await press(options, 'button', 'Reset');
+    await press(options, 'button', 'Yes, reset everything');
+    await until('everything to be gone', async () => (await everything(options)).rows.length === 1);
+    await until('the first settings', async () => (await everything(options)).settings.theme === 'auto');
+
+    await chooseSaved(options);
+    await until('what is in the file', () => has(options, '.data-acts .corpus-offer'));
+    expect(await objections(options)).toEqual([]);
+    await options.screenshot(join(shots, `${name}-import.png`));
+    await options.press('Enter'); // the focus is on “Import”
+    await until('the corpora', async () => (await rows(options)).length === 2);
+    await until('the settings', async () => (await everything(options)).settings.theme === 'dark');
+    expect(await everything(options)).toEqual(before);
+    await ask(options, 'eraseLibrary', {});
+    await ask(options, 'changeSettings', { changes: { theme: 'auto', hidden: [] } });
     await options.close();
   });
 
@@ -129,6 +229,9 @@ describe.each(BROWSERS)('the own pages in %s', (name) => {
       await until(`${what} in ${theme}`, () =>
         view.evaluate((wanted) => document.documentElement.dataset.theme === wanted, theme),
       );
+      await view.evaluate(() => {
+        for (const one of document.querySelectorAll('details')) one.open = true;
+      });
       await toFront(view);
       await view.screenshot(join(shots, `${name}-${what}-${theme}.png`));
       expect(await objections(view), what).toEqual([]);

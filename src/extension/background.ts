@@ -11,6 +11,7 @@ import { openLibraryLife, timerNetwork } from './library-life.ts';
 import { makeListener } from './listen.ts';
 import { report } from './log.ts';
 import { startLookUp } from './look-up.ts';
+import { type ManagedArea, openManaged } from './managed.ts';
 import { openPanel, openPanelFor } from './open-panel.ts';
 import { openRecent } from './recent.ts';
 import { makeAnswers } from './requests.ts';
@@ -30,10 +31,18 @@ const lockStorage = (area: object): void => {
 
 export const startBackground = (): void => {
   const { runtime, storage, tabs, scripting, commands, i18n, alarms, action } = browser;
+  const managed = openManaged(storage.managed as unknown as ManagedArea | undefined, (message) =>
+    report({ code: 'message-malformed', message, where: 'managed storage' }),
+  );
   const settings = openSettings({
     sync: storage.sync as Area,
     local: storage.local as Area,
-    onChanged: (listener) => storage.onChanged.addListener((changes) => listener(Object.keys(changes))),
+    preset: managed.read,
+    // a policy may bear on any setting
+    onChanged: (listener) =>
+      storage.onChanged.addListener((changes, area) =>
+        listener(area === 'managed' ? ['settings'] : Object.keys(changes)),
+      ),
   });
   const tell = makeTellPages(tabs);
   const { version: appVersion } = runtime.getManifest();
@@ -41,6 +50,8 @@ export const startBackground = (): void => {
     bundled: lazily(() => lookAtBundled(readFile, { now: Date.now(), appVersion })),
     appVersion,
     settings,
+    managed,
+    local: storage.local as Area,
     tell,
     tellOwn: (what) => runtime.sendMessage(what),
     alarms: alarms as AlarmsApi,
@@ -72,6 +83,11 @@ export const startBackground = (): void => {
       typeof runtime.onMessage.addListener
     >[0],
   );
+  storage.onChanged.addListener((_, area) => {
+    if (area !== 'managed') return;
+    managed.forget();
+    void life.start();
+  });
   settings.watch(() => void tell.everyone('settingsChanged', {}));
   commands.onCommand.addListener((name, tab) => {
     // in this very turn: the browser opens it for a key of the reader's alone

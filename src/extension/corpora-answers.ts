@@ -7,6 +7,7 @@ import { changesSchema } from '../core/settings-record.ts';
 import type { CorporaDesk } from './corpora.ts';
 import { type ImportMeans, importCorpora, offersIn } from './corpora-import.ts';
 import type { Answers } from './listen.ts';
+import type { PresetChannels } from './preset-channels.ts';
 import type { SettingsStore } from './storage.ts';
 import { agree, previewChannel, type SubscribeMeans } from './subscribe.ts';
 import type { Syncs } from './sync.ts';
@@ -17,6 +18,7 @@ export type CorporaMeans = {
   readonly settings: SettingsStore;
   readonly subscribing: SubscribeMeans;
   readonly importing: ImportMeans;
+  readonly presets: PresetChannels;
   /** What pages are annotated with has changed. */
   readonly changed: () => Promise<void>;
   readonly listChanged: () => Promise<void>;
@@ -38,7 +40,7 @@ export type CorporaAnswers = Pick<
 >;
 
 export const makeCorporaAnswers = (means: CorporaMeans): CorporaAnswers => {
-  const { desk, syncs, settings, subscribing, importing, changed, listChanged } = means;
+  const { desk, syncs, settings, subscribing, importing, presets, changed, listChanged } = means;
 
   const takeSettings = async (filed: unknown): Promise<void> => {
     const read = v.safeParse(changesSchema, filed);
@@ -50,10 +52,14 @@ export const makeCorporaAnswers = (means: CorporaMeans): CorporaAnswers => {
     changeCorpus: ({ corpus, choice }) => desk.choose(corpus, choice),
     arrangeCorpora: ({ corpora }) => desk.arrange(corpora),
     rollBack: ({ corpus }) => desk.rollBack(corpus),
-    removeCorpus: ({ corpus }) => desk.remove(corpus),
+    removeCorpus: async ({ corpus }) => {
+      const may = await presets.mayChange();
+      return may.ok ? desk.remove(corpus) : may;
+    },
     previewChannel: ({ address }) => previewChannel(subscribing, address),
     subscribe: async (agreement) => {
-      const agreed = await agree(subscribing, agreement);
+      const may = await presets.mayChange();
+      const agreed = may.ok ? await agree(subscribing, agreement) : may;
       if (!agreed.ok) return agreed;
       await listChanged();
       return ok(await syncs.sync(agreement.corpus));
@@ -61,10 +67,12 @@ export const makeCorporaAnswers = (means: CorporaMeans): CorporaAnswers => {
     checkNow: async ({ corpus }) => ok(await syncs.sync(corpus)),
     previewFile: ({ file }) => offersIn(importing, file),
     importFile: async ({ file, corpora, settings: wanted }) => {
-      const done = await importCorpora(importing, file, corpora);
+      const may = corpora.length > 0 ? await presets.mayChange() : ok(null);
+      if (!may.ok) return may;
+      const done = await importCorpora(importing, file, { corpora, settings: wanted });
       await importing.store.dropFile(file);
       if (!done.ok) return done;
-      if (wanted) await takeSettings(done.value.settings);
+      if (done.value.settings !== undefined) await takeSettings(done.value.settings);
       await changed();
       await importing.store.clearOut();
       return ok(done.value.imported);
@@ -73,7 +81,10 @@ export const makeCorporaAnswers = (means: CorporaMeans): CorporaAnswers => {
       const { rows } = await desk.list();
       await Promise.all(rows.map(({ id }) => syncs.callOff(id)));
       const erased = await importing.store.erase();
-      if (erased.ok) await changed();
+      if (!erased.ok) return erased;
+      await changed();
+      await presets.forget();
+      void presets.settle();
       return erased;
     },
   };

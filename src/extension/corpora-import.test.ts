@@ -39,7 +39,7 @@ describe('a file', () => {
     world = openWorld();
     return blob;
   };
-  const chosen = [{ corpus: ID, unsigned: false }];
+  const chosen = { corpora: [{ corpus: ID, unsigned: false }], settings: true };
 
   it('brings corpora, choices and settings to another browser', async () => {
     const blob = await exported();
@@ -54,6 +54,19 @@ describe('a file', () => {
     });
     expect(await world.live().seen()).toEqual(seenAt(1));
     expect((await deskOf(world).list()).rows[1]).toMatchObject({ hue: 4, address: SIGNED, origin: 'channel' });
+  });
+
+  it('brings what was chosen about the corpus of the package, if the settings are wanted', async () => {
+    must(await deskOf(world).choose('floor', { enabled: false, hue: 2 }));
+    const blob = await exported();
+    must(await world.store.keepFile('f', blob));
+    must(await importCorpora(importing(world), 'f', { ...chosen, settings: false }));
+    expect((await deskOf(world).list()).rows.find(({ id }) => id === 'floor')).toMatchObject({ enabled: true });
+    must(await importCorpora(importing(world), 'f', chosen));
+    expect((await deskOf(world).list()).rows.find(({ id }) => id === 'floor')).toMatchObject({
+      enabled: false,
+      hue: 2,
+    });
   });
 
   it('is taken in years later, and then kept current by its channel', async () => {
@@ -112,7 +125,7 @@ describe('a file', () => {
     must(await world.store.keepFile('f', blob));
     const code = must(await importCorpora(importing(world), 'f', chosen)).imported[0]?.failure?.code;
     expect(code).toBe('channel-unsigned');
-    const warned = [{ corpus: ID, unsigned: true }];
+    const warned = { corpora: [{ corpus: ID, unsigned: true }], settings: false };
     expect(must(await importCorpora(importing(world), 'f', warned)).imported).toEqual([{ corpus: ID }]);
   });
 

@@ -3,7 +3,7 @@
 import { type Decision, decisionFailure, verifyChannel, verifyPart } from '../core/channel.ts';
 import type { PartRef } from '../core/channel-payload.ts';
 import { type FiledCorpus, HEADER_MAX, partOffsets, type ReadHeader, readHeader } from '../core/corpora-file.ts';
-import { adopted, type CorpusRecord, mayAdopt, type Origin } from '../core/corpus-record.ts';
+import { adopted, blankRecord, type CorpusRecord, mayAdopt, type Origin } from '../core/corpus-record.ts';
 import { type Failure, fail, ok, type Result } from '../core/errors.ts';
 import { type InstallMeans, install } from './install.ts';
 import { type Preview, previewOf } from './preview.ts';
@@ -134,18 +134,37 @@ const importOne = async (means: ImportMeans, opened: Opened, filed: FiledCorpus)
   return installed;
 };
 
+/** The reader's choices about the package's own corpus, as the file has them. */
+const takeChoices = async ({ store, bundledId }: ImportMeans, { chosen = [] }: Opened): Promise<void> => {
+  const bundled = await bundledId();
+  for (const { corpus, choices } of chosen)
+    if (corpus === bundled)
+      await store.change(corpus, (record) => {
+        if (record?.trust) return ok(record);
+        const { hue: _, ...rest } = record ?? blankRecord(corpus, 0);
+        const { enabled, order, hue } = choices;
+        return ok({ ...rest, enabled, order, ...(hue !== undefined && { hue }) });
+      });
+};
+
 export type Imported = { readonly corpus: string; readonly failure?: Failure };
+
+export type Agreed = {
+  readonly corpora: readonly { readonly corpus: string; readonly unsigned: boolean }[];
+  /** The settings too, and the choices about the package's own corpus. */
+  readonly settings: boolean;
+};
 
 /** Installs those that the reader agreed to, one after another; what fails leaves the others alone. */
 export const importCorpora = async (
   means: ImportMeans,
   name: string,
-  agreed: readonly { readonly corpus: string; readonly unsigned: boolean }[],
+  agreed: Agreed,
 ): Promise<Result<{ readonly imported: readonly Imported[]; readonly settings?: unknown }>> => {
   const opened = await open(means, name);
   if (!opened.ok) return opened;
   const imported: Imported[] = [];
-  for (const { corpus, unsigned } of agreed) {
+  for (const { corpus, unsigned } of agreed.corpora) {
     const filed = opened.value.corpora.find((one) => one.corpus === corpus);
     const done = !filed
       ? fail('pack-file-malformed', 'the file has no such corpus', corpus)
@@ -155,5 +174,7 @@ export const importCorpora = async (
     imported.push(done.ok ? { corpus } : { corpus, failure: done.error });
   }
   const { settings } = opened.value;
-  return ok({ imported, ...(settings !== undefined && { settings }) });
+  if (!agreed.settings || settings === undefined) return ok({ imported });
+  await takeChoices(means, opened.value);
+  return ok({ imported, settings });
 };

@@ -59,7 +59,7 @@ describe('the list of corpora', () => {
       ['Old Lighthouse'],
       'changed',
     ],
-    ['colouring', (at: ReturnType<typeof desk>) => at.choose(ID, { hue: 3 }), seenAt(1), 'listed'],
+    ['colouring', (at: ReturnType<typeof desk>) => at.choose(ID, { hue: 3 }), seenAt(1), 'changed'],
     ['not looking for news', (at: ReturnType<typeof desk>) => at.choose(ID, { auto: false }), seenAt(1), 'listed'],
     [
       'switching the bundled one off',

@@ -72,7 +72,8 @@ export const openCorpora = ({ store, syncs, floor, changed, listChanged }: Corpo
 
     choose: async (corpus: string, choice: CorpusChoice): Promise<Result<null>> => {
       const done = await change(corpus, (record) => ok(chosen(record, choice)));
-      if (done.ok) await (choice.enabled === undefined ? listChanged() : changed());
+      const onPages = choice.enabled !== undefined || choice.hue !== undefined;
+      if (done.ok) await (onPages ? changed() : listChanged());
       return done;
     },
 

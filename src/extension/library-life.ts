@@ -6,6 +6,7 @@ import { restingState } from '../core/sync-state.ts';
 import { needsReader } from '../core/sync-when.ts';
 import type { Alone } from './alone.ts';
 import type { Bundled } from './bundled.ts';
+import { type Hues, inColours } from './colours.ts';
 import { COMPILER } from './compiler.ts';
 import { openCorpora } from './corpora.ts';
 import { type CorporaAnswers, makeCorporaAnswers } from './corpora-answers.ts';
@@ -14,11 +15,13 @@ import { lookInstalled } from './installed-packs.ts';
 import { keepCompiled } from './keep-compiled.ts';
 import { type Library, openLibrary } from './library.ts';
 import { report } from './log.ts';
+import type { Managed } from './managed.ts';
 import type { ToOwn } from './messages.ts';
 import { openPackStore } from './pack-store.ts';
+import { openPresetChannels, PRESET_ALARM } from './preset-channels.ts';
 import { makeProve } from './prove.ts';
 import { stayAwake } from './stay-awake.ts';
-import type { SettingsStore } from './storage.ts';
+import type { Area, SettingsStore } from './storage.ts';
 import { openSyncs } from './sync.ts';
 import { ALARM, type AlarmsApi, openSyncAlarm } from './sync-alarm.ts';
 import type { TellPages } from './tell-pages.ts';
@@ -28,6 +31,8 @@ export type LifeMeans = {
   readonly bundled: () => Promise<Result<Bundled>>;
   readonly appVersion: string;
   readonly settings: SettingsStore;
+  readonly managed: Managed;
+  readonly local: Area;
   readonly tell: TellPages;
   /** To whichever of the extension's own pages are open; rejects when none is. */
   readonly tellOwn: (what: ToOwn) => Promise<unknown>;
@@ -60,7 +65,17 @@ export const openLibraryLife = (means: LifeMeans): LibraryLife => {
     return holding;
   };
   const keep = keepCompiled(store, appVersion);
-  const library = openLibrary(look, COMPILER, keep);
+  const readHues = async (): Promise<Hues> => {
+    const records = await store.records();
+    return new Map(
+      records.ok ? records.value.flatMap(({ corpus, hue }) => (hue === undefined ? [] : [[corpus, hue]])) : [],
+    );
+  };
+  let hues: Promise<Hues> | undefined;
+  const library = inColours(openLibrary(look, COMPILER, keep), () => {
+    hues ??= readHues();
+    return hues;
+  });
   const floor = async () => {
     const found = await means.bundled();
     return found.ok ? found.value.floor : undefined;
@@ -83,6 +98,7 @@ export const openLibraryLife = (means: LifeMeans): LibraryLife => {
     await Promise.all([alarm.set(), showBadge()]);
   };
   const changed = async (): Promise<void> => {
+    hues = undefined;
     library.renew();
     const stamp = await library.stamp();
     const holding = await look();
@@ -116,12 +132,25 @@ export const openLibraryLife = (means: LifeMeans): LibraryLife => {
     },
   };
   const alarm = openSyncAlarm(alarms, { store, syncs, now });
+  const subscribing = { store, network, now, appVersion, bundledId };
+  const presets = openPresetChannels({
+    managed: means.managed,
+    local: means.local,
+    subscribing,
+    alarms,
+    report,
+    added: async (corpus) => {
+      await listChanged();
+      await syncs.sync(corpus);
+    },
+  });
   const answers = makeCorporaAnswers({
     desk: openCorpora({ store, syncs, floor, changed, listChanged }),
     syncs,
     settings,
-    subscribing: { store, network, now, appVersion, bundledId },
+    subscribing,
     importing: { ...installing, bundledId },
+    presets,
     changed,
     listChanged,
   });
@@ -129,8 +158,12 @@ export const openLibraryLife = (means: LifeMeans): LibraryLife => {
   return {
     library,
     answers,
-    start: () => quietly(() => Promise.all([alarm.set(), showBadge()])),
-    ring: (name) => quietly(async () => name === ALARM && alarm.ring()),
+    start: () => quietly(() => Promise.all([alarm.set(), showBadge(), presets.settle()])),
+    ring: (name) =>
+      quietly(async () => {
+        if (name === ALARM) await alarm.ring();
+        if (name === PRESET_ALARM) await presets.settle();
+      }),
   };
 };
 

@@ -1,11 +1,13 @@
 // All that the popup asks of the browser: the tab in front, the background, the frames of the page. Handed to the popup by its door.
 import browser from 'webextension-polyfill';
-import type { CorpusInfo, EntityBrief, EntityKey, Lang } from '../core/corpus.ts';
-import { type Failure, fail, type Result } from '../core/errors.ts';
+import type { CorpusInfo, EntityBrief, EntityKey, Lang, LocalText } from '../core/corpus.ts';
+import { type ErrorCode, type Failure, fail, type Result } from '../core/errors.ts';
 import type { NamedOnPage } from '../core/mention.ts';
 import { readerLang } from '../core/reader-lang.ts';
-import { DEFAULTS, type Settings } from '../core/settings.ts';
+import { DEFAULTS, type Lock, type Settings } from '../core/settings.ts';
 import { isSiteOn, siteOf, switchSite } from '../core/sites.ts';
+import { needsReader } from '../core/sync-when.ts';
+import type { Corpora } from './corpora.ts';
 import { hearFrames } from './hear-frames.ts';
 import { openPanel } from './open-panel.ts';
 import { ask } from './own-ask.ts';
@@ -26,6 +28,8 @@ export type Popup = {
     readonly on: boolean;
     readonly site?: { readonly host: string; readonly on: boolean };
     readonly corpora: readonly CorpusInfo[];
+    readonly alert?: { readonly code: ErrorCode; readonly title?: LocalText };
+    readonly locked?: readonly Lock[];
     readonly recent: readonly EntityBrief[];
     readonly query?: string;
   };
@@ -65,13 +69,24 @@ const callsFor = (tab: browser.Tabs.Tab | undefined, lang: Lang) => {
   };
 };
 
+/** The one thing that waits for the reader: what the badge tells of, and a browser that stores nothing. */
+const alertOf = (notice: Failure | undefined, list: Result<Corpora>): Pick<Popup['start'], 'alert'> => {
+  const refusal = notice ?? (list.ok ? list.value.notice : undefined);
+  if (refusal) return { alert: { code: refusal.code } };
+  const waiting = list.ok ? list.value.rows : [];
+  for (const { title, sync } of waiting)
+    if (sync?.kind === 'failed' && needsReader(sync.failure)) return { alert: { code: sync.failure.code, title } };
+  return {};
+};
+
 /** Opens over the tab in front of this window. What the background does not answer is left out: the popup must open. */
 export const openPopup = async (): Promise<Popup> => {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const url = tab?.url ?? '';
-  const [settings, corpora, recent, selected, wish] = await Promise.all([
+  const [settings, corpora, list, recent, selected, wish] = await Promise.all([
     ask('settings', {}),
     ask('corpora', {}),
+    ask('listCorpora', {}),
     ask('recent', {}),
     tab?.id === undefined ? '' : askSelection(tab.id, makeTellPages(browser.tabs), hearFrames),
     takeWish('popup'),
@@ -88,6 +103,8 @@ export const openPopup = async (): Promise<Popup> => {
       on: chosen.on,
       ...(host === undefined ? {} : { site: { host, on: isSiteOn({ ...chosen, on: true }, url) } }),
       corpora: corpora.ok ? corpora.value : [],
+      ...alertOf(settings.ok ? settings.value.notice : undefined, list),
+      ...(settings.ok && settings.value.locked ? { locked: settings.value.locked } : {}),
       recent: recent.ok ? recent.value : [],
       ...(query === '' ? {} : { query }),
     },

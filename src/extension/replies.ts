@@ -14,8 +14,8 @@ import {
 } from '../core/corpus.ts';
 import { ERROR_CODES, type Failure } from '../core/errors.ts';
 import type { Annotated, NamedOnPage } from '../core/mention.ts';
-import type { Settings } from '../core/settings.ts';
-import { entityKeySchema, settingsSchema } from '../core/settings-record.ts';
+import type { Lock, Settings } from '../core/settings.ts';
+import { entityKeySchema, lockSchema, settingsSchema } from '../core/settings-record.ts';
 
 type Shape<T> = v.GenericSchema<unknown, T>;
 
@@ -28,6 +28,7 @@ const brief: Shape<EntityBrief> = v.object({
   name: local,
   description: local,
   topics: v.array(v.string()),
+  hue: v.exactOptional(count),
 });
 
 export const briefs: Shape<readonly EntityBrief[]> = v.array(brief);
@@ -98,6 +99,7 @@ export const card: Shape<Card> = v.object({
   description: local,
   summary: local,
   topics,
+  hue: v.exactOptional(count),
   aliases: v.array(v.string()),
   facts: v.array(fact),
   relations: v.array(relation),
@@ -114,10 +116,18 @@ export const corpora: Shape<readonly CorpusInfo[]> = v.array(
   v.object({ id: v.string(), title: local, publisher: v.string(), version: count, entities: count, topics }),
 );
 
-/** `notice`: the browser refuses to store, so that choices last only as long as the browser lets them. */
-export type SettingsState = { readonly settings: Settings; readonly notice?: Failure };
+/**
+ * `locked`: what the reader's organisation has settled. `notice`: the browser refuses to store, so that choices last only as long as the
+ * browser lets them.
+ */
+export type SettingsState = {
+  readonly settings: Settings;
+  readonly locked?: readonly Lock[];
+  readonly notice?: Failure;
+};
 export const settingsState: Shape<SettingsState> = v.object({
   settings: settingsSchema,
+  locked: v.exactOptional(v.array(lockSchema)),
   notice: v.exactOptional(failure),
 });
 

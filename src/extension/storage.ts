@@ -1,7 +1,7 @@
-// Where the reader's choices are kept: storage.sync, else storage.local, else memory with a notice. The background asks; nobody else
-// writes. What a record means is core/settings-record's.
+// Where the reader's choices are kept: storage.sync, else storage.local, else memory with a notice; what an organisation presets comes in
+// from managed.ts. The background asks; nobody else writes. What a record means is core/settings-record's.
 import type { Failure } from '../core/errors.ts';
-import type { Settings } from '../core/settings.ts';
+import { NO_PRESET, type Preset, type Settings } from '../core/settings.ts';
 import { changeRecord, migrate, type SettingsRecord, settingsOf } from '../core/settings-record.ts';
 import type { SettingsState } from './replies.ts';
 
@@ -16,6 +16,8 @@ export type Area = {
 export type Areas = {
   readonly sync: Area;
   readonly local: Area;
+  /** What an organisation has preset; absent: nothing. */
+  preset?(): Promise<Preset>;
   onChanged(listener: (keys: readonly string[]) => void): void;
 };
 
@@ -79,19 +81,22 @@ export const openSettings = (areas: Areas): SettingsStore => {
     }
   };
 
-  const state = (from: SettingsRecord): SettingsState => {
-    const settings = settingsOf(from);
-    return refusal ? { settings, notice: refusal } : { settings };
-  };
+  const preset = async (): Promise<Preset> => (await areas.preset?.()) ?? NO_PRESET;
+
+  const state = (from: SettingsRecord, given: Preset): SettingsState => ({
+    settings: settingsOf(from, given),
+    ...(given.locked.length > 0 && { locked: given.locked }),
+    ...(refusal && { notice: refusal }),
+  });
 
   return {
-    read: async () => state(await record()),
+    read: async () => state(await record(), await preset()),
     change: (changes) => {
       const run = async () => {
-        const before = await record();
-        const next = changeRecord(before, changes(settingsOf(before)));
+        const [before, given] = [await record(), await preset()];
+        const next = changeRecord(before, changes(settingsOf(before, given)), given);
         await write(next);
-        return state(next);
+        return state(next, given);
       };
       const turn = last.then(run);
       last = turn.catch(() => undefined); // whoever asked hears of it; the next in line must not

@@ -17,6 +17,8 @@ export type Annotation = {
   readonly block: Block;
   readonly order: number;
   painted: boolean;
+  /** Where it is painted: its colour may have changed since. */
+  group: string;
   /** For its text to be shown. */
   waits: boolean;
 };
@@ -61,7 +63,8 @@ export const createAnnotations = (paint: Paint, site: string, initial: Settings,
   const setPainted = (one: Annotation, painted: boolean): void => {
     if (one.painted === painted) return;
     one.painted = painted;
-    paint[painted ? 'add' : 'remove'](groupOf(briefs.get(one.key)?.topics[0] ?? ''), one.range);
+    if (painted) one.group = groupOf(briefs.get(one.key));
+    paint[painted ? 'add' : 'remove'](one.group, one.range);
   };
 
   const partOf = ({ block }: Annotation): object | undefined => {
@@ -156,6 +159,7 @@ export const createAnnotations = (paint: Paint, site: string, initial: Settings,
         block,
         order: block.order * 65_536 + mention.start,
         painted: false,
+        group: '',
         waits: false,
       });
     }

@@ -1,8 +1,9 @@
 // How a painted name looks. Pure text; called by highlights.ts.
 // A line under the words, never colour alone; its colour is drawn half from the words' own, so that it stands out from
 // whatever they are legible on, light or dark, without knowing which.
+import type { EntityBrief } from '../core/corpus.ts';
 import type { Settings } from '../core/settings.ts';
-import { topicHue } from '../ui/topic-hue.ts';
+import { hueOf } from '../ui/topic-hue.ts';
 
 /** Between the light and the dark shade of the tokens' six hues. */
 const HUES = ['#3f83dc', '#d8622f', '#149a80', '#b25abb', '#b08410', '#6f7f9c'];
@@ -21,8 +22,8 @@ const LOOKS: { readonly [U in Settings['underline']]: Look } = {
   tint: (hue) => `background-color:color-mix(in srgb,${hue} 24%,transparent);${line('solid', '1px', 25)(hue)}`,
 };
 
-/** One highlight for each hue of the topics: a sheet that never changes makes the page compute its styles once. */
-export const groupOf = (topic: string): string => `sidelight-topic-${topicHue(topic)}`;
+/** One highlight for each of the six hues: a sheet that never changes makes the page compute its styles once. */
+export const groupOf = (brief: EntityBrief | undefined): string => `sidelight-topic-${hueOf(brief ?? { topics: [] })}`;
 
 export const sheetText = (underline: Settings['underline']): string => {
   const look = LOOKS[underline] ?? LOOKS.dotted;

@@ -6,7 +6,7 @@ import { type EntityBrief, type EntityKey, inLang, type Lang } from '../core/cor
 import type { SayCard } from './card-text.ts';
 import { sayDate, sayStretch } from './dates.ts';
 import { ActMark, KindMark } from './marks.tsx';
-import { topicHue } from './topic-hue.ts';
+import { hueOf } from './topic-hue.ts';
 
 type Voice = { t: SayCard; lang: Lang };
 type Open = { onOpenRelated: (key: EntityKey) => void };
@@ -15,7 +15,7 @@ export const EntityChip = ({ brief, lang, onOpenRelated }: { brief: EntityBrief;
   <button
     type="button"
     class="chip"
-    data-hue={topicHue(brief.topics[0] ?? '')}
+    data-hue={hueOf(brief)}
     title={inLang(brief.description, lang)}
     onClick={() => onOpenRelated(brief.key)}
   >

@@ -15,11 +15,12 @@ export const Choice = <Value extends string>(props: {
   look: 'segments' | 'list';
   /** The legend is for screen readers alone: something else on the page says it. */
   quiet?: boolean;
+  disabled?: boolean | undefined;
   onChoose: (value: Value) => void;
 }): JSX.Element => {
   const name = useId();
   return (
-    <fieldset class={`choice ${props.look}`}>
+    <fieldset class={`choice ${props.look}`} disabled={props.disabled}>
       <legend class={props.quiet ? 'unseen' : undefined}>{props.legend}</legend>
       <div>
         {props.options.map(({ value, label, note }) => (

@@ -1,88 +1,47 @@
-// The reader's corpora in the options: order, on and off, how their syncs stand, going back, removing, and subscribing to another.
-// Called by options-view. Says what a call answered when it failed; everything else comes in as rows.
+// The reader's corpora in the options: the list in the reader's order, and adding another from a channel or a file. Called by
+// options-view. Says what a call answered when it failed; everything else comes in as rows.
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { inLang } from '../core/corpus.ts';
 import type { CorpusRow } from '../core/corpus-row.ts';
 import type { ErrorCode, Result } from '../core/errors.ts';
 import type { CorporaProps } from './corpora-calls.ts';
+import { CorpusItem } from './corpus-item.tsx';
+import { FileForm } from './file-form.tsx';
+import { More } from './more.tsx';
 import { SubscribeForm } from './subscribe-form.tsx';
-import { Switch } from './switch.tsx';
-import { isSyncing, syncLine } from './sync-line.ts';
 
-type RowProps = CorporaProps & { row: CorpusRow; at: number; run: (done: Promise<Result<unknown>>) => void };
-
-const moved = (rows: readonly CorpusRow[], at: number): readonly string[] => {
+/** The ids in their order once the one at `at` has changed places with its neighbour. */
+const moved = (rows: readonly CorpusRow[], at: number, by: 1 | -1): readonly string[] => {
+  const first = Math.min(at, at + by);
   const ids = rows.map(({ id }) => id);
-  return ids.toSpliced(at - 1, 2, ids[at] ?? '', ids[at - 1] ?? '');
-};
-
-const About = ({ row, t, lang }: RowProps): JSX.Element => {
-  const title = inLang(row.title, lang);
-  return (
-    <div class="corpus-about">
-      <h3>{row.version === undefined ? title : t('card.corpus', { title, version: row.version })}</h3>
-      <p class="quiet">
-        {row.publisher} · {t('corpora.entities', { count: row.entities })}
-        {row.origin === 'package' && ` · ${t('corpora.bundled')}`}
-        {row.held && ` · ${t('corpora.held')}`}
-      </p>
-      {!row.signed && <p class="wrong">{t('corpora.unsigned')}</p>}
-      {row.sync && <p role="status">{syncLine(row.sync, t, lang)}</p>}
-      {row.fingerprints.length > 0 && (
-        <p class="quiet">
-          {t('corpora.key')} <code>{row.fingerprints[0]}</code>
-        </p>
-      )}
-    </div>
-  );
-};
-
-const Acts = ({ row, rows, at, t, lang, calls, run }: RowProps): JSX.Element => {
-  const name = inLang(row.title, lang);
-  const act = (said: string, press: () => Promise<Result<unknown>>, disabled = false) => (
-    <button
-      type="button"
-      class="button"
-      aria-label={`${said}: ${name}`}
-      disabled={disabled}
-      onClick={() => run(press())}
-    >
-      {said}
-    </button>
-  );
-  return (
-    <div class="chips">
-      {row.sync && act(t('corpora.check'), () => calls.checkNow(row.id), isSyncing(row.sync))}
-      {row.previous && act(t('corpora.rollBack', { version: row.previous.version }), () => calls.rollBack(row.id))}
-      {at > 0 && act(t('corpora.up'), () => calls.arrange(moved(rows, at)))}
-      {row.removable && act(t('corpora.remove'), () => calls.remove(row.id))}
-    </div>
-  );
-};
-
-const Corpus = (props: RowProps): JSX.Element => {
-  const { row, t, calls, run } = props;
-  return (
-    <li class="corpus">
-      <About {...props} />
-      <Switch name={t('corpora.use')} on={row.enabled} onTurn={(on) => run(calls.enable(row.id, on))} />
-      {row.sync && <Switch name={t('corpora.auto')} on={row.auto} onTurn={(on) => run(calls.setAuto(row.id, on))} />}
-      <Acts {...props} />
-    </li>
-  );
+  return ids.toSpliced(first, 2, ids[first + 1] ?? '', ids[first] ?? '');
 };
 
 export const CorporaSection = (props: CorporaProps): JSX.Element => {
-  const { t, rows } = props;
+  const { t, lang, rows, calls, refusal, fixed } = props;
   const [error, setError] = useState<ErrorCode>();
-  const run = async (done: Promise<Result<unknown>>): Promise<void> => {
+  const [said, setSaid] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const run = async <T,>(done: Promise<Result<T>>): Promise<T | undefined> => {
     const answer = await done;
     setError(answer.ok ? undefined : answer.error.code);
+    return answer.ok ? answer.value : undefined;
+  };
+  const move = async (at: number, by: 1 | -1): Promise<void> => {
+    const row = rows[at];
+    if (!row || !rows[at + by]) return;
+    if ((await run(calls.arrange(moved(rows, at, by)))) === undefined) return;
+    setSaid(t('corpora.movedTo', { title: inLang(row.title, lang), n: at + by + 1, of: rows.length }));
   };
   return (
     <section>
       <h2>{t('corpora.title')}</h2>
+      {refusal && (
+        <p class="alert" role="alert">
+          {t('corpora.refusal')}
+        </p>
+      )}
       {error && (
         <p class="alert" role="alert">
           {t(`error.${error}`)}
@@ -90,10 +49,28 @@ export const CorporaSection = (props: CorporaProps): JSX.Element => {
       )}
       <ul class="corpora">
         {rows.map((row, at) => (
-          <Corpus key={row.id} {...props} row={row} at={at} run={(done) => void run(done)} />
+          <CorpusItem
+            key={row.id}
+            {...props}
+            row={row}
+            at={at}
+            run={run}
+            move={(by) => void move(at, by)}
+            say={setSaid}
+          />
         ))}
       </ul>
-      <SubscribeForm {...props} />
+      <p class="unseen" role="status">
+        {said}
+      </p>
+      {fixed ? (
+        <p class="quiet">{t('corpora.fixed')}</p>
+      ) : (
+        <More name={t('corpora.add')} onOpen={() => field.current?.focus()}>
+          <SubscribeForm {...props} field={field} />
+          <FileForm {...props} label={t('corpora.addFile')} />
+        </More>
+      )}
     </section>
   );
 };

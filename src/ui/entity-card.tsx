@@ -6,7 +6,7 @@ import { type EntityBrief, type EntityKey, inLang, type Lang } from '../core/cor
 import { EntityChip, FactList, RelatedList, SourceList, sourcesOf } from './card-parts.tsx';
 import type { SayCard } from './card-text.ts';
 import { ActMark, IconButton, KindMark } from './marks.tsx';
-import { topicHue } from './topic-hue.ts';
+import { hueOf } from './topic-hue.ts';
 
 /** The card runs as its own language does, whatever the page around it. */
 const DIRECTION: { readonly [L in Lang]: 'ltr' | 'rtl' } = { en: 'ltr', fr: 'ltr' };
@@ -179,13 +179,7 @@ export const EntityCard = (props: EntityCardProps): JSX.Element => {
   const { card, lang, titleId } = props;
   return (
     // The key lets the browser's own disclosures start closed for the next entity.
-    <article
-      class="card"
-      key={card.key}
-      lang={lang}
-      dir={DIRECTION[lang]}
-      data-hue={topicHue(card.topics[0]?.id ?? '')}
-    >
+    <article class="card" key={card.key} lang={lang} dir={DIRECTION[lang]} data-hue={hueOf(card)}>
       <header class="card-head">
         <Bar {...props} />
         <h2 class="card-name" id={titleId} tabIndex={-1}>

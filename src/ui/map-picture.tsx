@@ -7,7 +7,7 @@ import { type Box, inReadingOrder, layoutMap, type Place, towards } from './map-
 import { KindMark } from './marks.tsx';
 import { type Graph, type GraphEdge, type GraphNode, tiesOf } from './relation-graph.ts';
 import type { SayText } from './text.ts';
-import { topicHue } from './topic-hue.ts';
+import { hueOf } from './topic-hue.ts';
 
 type PictureProps = {
   t: SayText;
@@ -98,7 +98,7 @@ const Line = ({
 type NodeProps = PictureProps & { node: GraphNode; place: Place; lit: boolean; stop: boolean };
 
 const Node = ({ node, place, lit, stop, t, lang, graph, active, onPick, onOpen }: NodeProps): JSX.Element => {
-  const { key, kind, topics } = node.brief;
+  const { key, kind } = node.brief;
   const name = inLang(node.brief.name, lang);
   const r = radius(node);
   const ties = tiesOf(graph.edges, key).length;
@@ -109,7 +109,7 @@ const Node = ({ node, place, lit, stop, t, lang, graph, active, onPick, onOpen }
       role="button"
       tabindex={stop ? 0 : -1}
       data-key={key}
-      data-hue={topicHue(topics[0] ?? '')}
+      data-hue={hueOf(node.brief)}
       data-lit={lit}
       data-active={key === active}
       aria-label={t('map.node', { name, kind: t(`kind.${kind}`), count: ties })}

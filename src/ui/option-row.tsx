@@ -5,7 +5,7 @@ import { type EntityBrief, inLang, type Lang } from '../core/corpus.ts';
 import { KindMark } from './marks.tsx';
 import { optionId } from './search-field.tsx';
 import type { SayText } from './text.ts';
-import { topicHue } from './topic-hue.ts';
+import { hueOf } from './topic-hue.ts';
 
 export const OptionRow = (props: {
   brief: EntityBrief;
@@ -32,7 +32,7 @@ export const OptionRow = (props: {
       tabIndex={-1}
       id={optionId(at)}
       aria-selected={active}
-      data-hue={topicHue(brief.topics[0] ?? '')}
+      data-hue={hueOf(brief)}
       onMouseDown={(event) => event.preventDefault()}
       onMouseMove={() => active || props.onPoint()}
       onClick={props.onChoose}

@@ -6,7 +6,7 @@ import type { NamedOnPage } from '../core/mention.ts';
 import { IconButton, KindMark } from './marks.tsx';
 import { groupNames } from './name-groups.ts';
 import type { SayText } from './text.ts';
-import { topicHue } from './topic-hue.ts';
+import { hueOf, topicHue } from './topic-hue.ts';
 
 export type PageListProps = {
   readonly t: SayText;
@@ -50,7 +50,7 @@ const Steps = ({ name, t, lang, shown, onShow }: PageListProps & { name: NamedOn
 const NameRow = (props: PageListProps & { name: NamedOnPage }): JSX.Element => {
   const { brief } = props.name;
   return (
-    <li class="name-row" data-hue={topicHue(brief.topics[0] ?? '')} data-shown={props.shown?.key === brief.key}>
+    <li class="name-row" data-hue={hueOf(brief)} data-shown={props.shown?.key === brief.key}>
       <button type="button" class="name-open" onClick={() => props.onOpen(brief.key)}>
         <KindMark kind={brief.kind} />
         <span>

@@ -1,8 +1,9 @@
 // What the popup asks of the world and what it starts with: its door hands these in. Types alone.
 import type { Card } from '../core/card.ts';
-import type { CorpusInfo, EntityBrief, EntityKey, Lang, SearchHit } from '../core/corpus.ts';
-import type { Result } from '../core/errors.ts';
+import type { CorpusInfo, EntityBrief, EntityKey, Lang, LocalText, SearchHit } from '../core/corpus.ts';
+import type { ErrorCode, Result } from '../core/errors.ts';
 import type { NamedOnPage } from '../core/mention.ts';
+import type { Lock } from '../core/settings.ts';
 import type { SayText } from './text.ts';
 
 /** What is known when the popup opens. */
@@ -12,6 +13,10 @@ export type PopupStart = {
   /** The site in the tab and its own switch; absent where there is no web page. */
   readonly site?: { readonly host: string; readonly on: boolean };
   readonly corpora: readonly CorpusInfo[];
+  /** What waits for the reader: the browser stores nothing, or a corpus needs a decision. With the corpus's title, if it is about one. */
+  readonly alert?: { readonly code: ErrorCode; readonly title?: LocalText };
+  /** What the reader's organisation has settled. */
+  readonly locked?: readonly Lock[];
   /** Last look-ups, newest first. */
   readonly recent: readonly EntityBrief[];
   /** Searched for at once: the page's selection, if there is one. */

@@ -1,8 +1,9 @@
 // The popup's foot: the two switches, and which corpora are at work. Called by popup-view.
 import type { JSX } from 'preact';
 import { type CorpusInfo, inLang, type Lang } from '../core/corpus.ts';
+import type { Lock } from '../core/settings.ts';
 import { IconButton } from './marks.tsx';
-import type { PopupCalls } from './popup-calls.ts';
+import type { PopupCalls, PopupStart } from './popup-calls.ts';
 import { Switch } from './switch.tsx';
 import type { SayText } from './text.ts';
 import type { PopupActs } from './use-popup.ts';
@@ -14,6 +15,8 @@ type FootProps = {
   siteOn: boolean;
   host: string | undefined;
   corpora: readonly CorpusInfo[];
+  alert: PopupStart['alert'];
+  locked: readonly Lock[];
   calls: PopupCalls;
   acts: PopupActs;
 };
@@ -25,15 +28,38 @@ const corpusLine = ({ corpora, t, lang }: FootProps): string => {
   return t('card.corpus', { title: inLang(only.title, lang), version: only.version });
 };
 
+/** What the badge tells of, in words, and the way to where it is mended. */
+const Alert = ({ alert, t, lang, calls }: FootProps): JSX.Element | null => {
+  if (!alert) return null;
+  const why = t(`error.${alert.code}`);
+  return (
+    <p class="popup-alert" role="status">
+      {alert.title ? `${inLang(alert.title, lang)}: ${why}` : why}{' '}
+      {calls.openSettings && (
+        <button type="button" onClick={() => calls.openSettings?.()}>
+          {t('popup.settings')}
+        </button>
+      )}
+    </p>
+  );
+};
+
 export const PopupFoot = (props: FootProps): JSX.Element => {
-  const { t, lang, on, host, corpora, calls, acts } = props;
+  const { t, lang, on, host, corpora, locked, calls, acts } = props;
   const titles = corpora.map(({ title, version }) => t('card.corpus', { title: inLang(title, lang), version }));
   return (
     <footer class="popup-foot">
+      <Alert {...props} />
       {host !== undefined && (
-        <Switch name={t('popup.onSite')} note={host} on={on && props.siteOn} disabled={!on} onTurn={acts.turnSite} />
+        <Switch
+          name={t('popup.onSite')}
+          note={host}
+          on={on && props.siteOn}
+          disabled={!on || locked.includes('sites')}
+          onTurn={acts.turnSite}
+        />
       )}
-      <Switch name={t('popup.everywhere')} on={on} onTurn={acts.turn} />
+      <Switch name={t('popup.everywhere')} on={on} disabled={locked.includes('on')} onTurn={acts.turn} />
       <div class="popup-line">
         <p title={titles.join('\n')}>{corpusLine(props)}</p>
         {calls.openPanel && <IconButton act="panel" name={t('card.panel')} onClick={() => calls.openPanel?.()} />}

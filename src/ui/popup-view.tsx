@@ -140,6 +140,8 @@ export const PopupView = (props: PopupProps): JSX.Element => {
           siteOn={state.siteOn}
           host={start.site?.host}
           corpora={start.corpora}
+          alert={start.alert}
+          locked={start.locked ?? []}
           calls={calls}
           acts={acts}
         />

@@ -3,8 +3,9 @@
 import type { JSX } from 'preact';
 import { type EntityKey, inLang, LANGS, type Lang, type Topic } from '../core/corpus.ts';
 import type { ErrorCode } from '../core/errors.ts';
-import { DENSITIES, type Settings } from '../core/settings.ts';
+import { DENSITIES, type Lock, type Settings } from '../core/settings.ts';
 import { Choice } from './choice.tsx';
+import { More } from './more.tsx';
 import { SitesField } from './sites-field.tsx';
 import { Switch } from './switch.tsx';
 import type { SayText } from './text.ts';
@@ -13,6 +14,8 @@ export type SettingsFormProps = {
   readonly t: SayText;
   readonly lang: Lang;
   readonly settings: Settings;
+  /** What the reader's organisation has settled: shown, and not to be changed. */
+  readonly locked: ReadonlySet<Lock>;
   readonly topics: readonly Topic[];
   /** The name of a hidden entity; undefined when no installed corpus has it. */
   readonly nameOf: (key: EntityKey) => string | undefined;
@@ -25,25 +28,42 @@ const THEMES = ['auto', 'light', 'dark'] as const;
 const UNDERLINES = ['dotted', 'solid', 'wavy', 'tint'] as const;
 const LANG_NAMES: { readonly [L in Lang]: string } = { en: 'English', fr: 'Français' };
 
-const Where = ({ t, settings, onChange }: SettingsFormProps): JSX.Element => (
-  <section>
-    <h2>{t('settings.where')}</h2>
-    <Switch name={t('settings.on')} on={settings.on} onTurn={(on) => onChange({ on })} />
-    <Choice
-      legend={t('settings.siteMode')}
-      look="list"
-      value={settings.siteMode}
-      options={[
-        { value: 'except', label: t('settings.siteModeExcept') },
-        { value: 'only', label: t('settings.siteModeOnly') },
-      ]}
-      onChoose={(siteMode) => onChange({ siteMode })}
-    />
-    <SitesField t={t} sites={settings.sites} onChange={(sites) => onChange({ sites })} />
-  </section>
-);
+/** Under what the reader's organisation has settled, why it cannot be changed. */
+const Locked = ({ t, locked, by }: SettingsFormProps & { by: readonly Lock[] }): JSX.Element | null =>
+  by.some((one) => locked.has(one)) ? <p class="quiet locked">{t('settings.locked')}</p> : null;
 
-const What = ({ t, lang, settings, topics, onChange }: SettingsFormProps): JSX.Element => {
+const Where = (props: SettingsFormProps): JSX.Element => {
+  const { t, settings, locked, onChange } = props;
+  return (
+    <section>
+      <h2>{t('settings.where')}</h2>
+      <Switch name={t('settings.on')} on={settings.on} disabled={locked.has('on')} onTurn={(on) => onChange({ on })} />
+      <Locked {...props} by={['on']} />
+      <Choice
+        disabled={locked.has('siteMode')}
+        legend={t('settings.siteMode')}
+        look="list"
+        value={settings.siteMode}
+        options={[
+          { value: 'except', label: t('settings.siteModeExcept') },
+          { value: 'only', label: t('settings.siteModeOnly') },
+        ]}
+        onChoose={(siteMode) => onChange({ siteMode })}
+      />
+      <Locked {...props} by={['siteMode']} />
+      <SitesField
+        t={t}
+        sites={settings.sites}
+        disabled={locked.has('sites')}
+        onChange={(sites) => onChange({ sites })}
+      />
+      <Locked {...props} by={['sites']} />
+    </section>
+  );
+};
+
+const What = (props: SettingsFormProps): JSX.Element => {
+  const { t, lang, settings, locked, topics, onChange } = props;
   const off = new Set(settings.topicsOff);
   const turn = (id: string, on: boolean) =>
     onChange({ topicsOff: on ? settings.topicsOff.filter((one) => one !== id) : [...settings.topicsOff, id] });
@@ -51,25 +71,36 @@ const What = ({ t, lang, settings, topics, onChange }: SettingsFormProps): JSX.E
     <section>
       <h2>{t('settings.what')}</h2>
       <Choice
+        disabled={locked.has('density')}
         legend={t('settings.density')}
         look="list"
         value={settings.density}
         options={DENSITIES.map((value) => ({ value, label: t(`density.${value}`) }))}
         onChoose={(density) => onChange({ density })}
       />
+      <Locked {...props} by={['density']} />
       {topics.length > 0 && (
-        <fieldset class="switches">
-          <legend>{t('settings.topics')}</legend>
-          {topics.map(({ id, name }) => (
-            <Switch key={id} name={inLang(name, lang)} on={!off.has(id)} onTurn={(on) => turn(id, on)} />
-          ))}
-        </fieldset>
+        <More name={t(off.size > 0 ? 'settings.topicsSome' : 'settings.topics', { count: off.size })}>
+          <div class="switches">
+            {topics.map(({ id, name }) => (
+              <Switch
+                key={id}
+                name={inLang(name, lang)}
+                on={!off.has(id)}
+                disabled={locked.has('topicsOff')}
+                onTurn={(on) => turn(id, on)}
+              />
+            ))}
+          </div>
+          <Locked {...props} by={['topicsOff']} />
+        </More>
       )}
+      <Hidden {...props} />
     </section>
   );
 };
 
-const Delay = ({ t, settings, onChange }: SettingsFormProps): JSX.Element => (
+const Delay = ({ t, settings, locked, onChange }: SettingsFormProps): JSX.Element => (
   <label class="slider">
     <span>{t('settings.hoverDelay')}</span>
     <input
@@ -77,6 +108,7 @@ const Delay = ({ t, settings, onChange }: SettingsFormProps): JSX.Element => (
       min="0"
       max="1000"
       step="50"
+      disabled={locked.has('hoverDelay')}
       value={settings.hoverDelay}
       aria-valuetext={t('settings.ms', { ms: settings.hoverDelay })}
       onChange={(event) => onChange({ hoverDelay: event.currentTarget.valueAsNumber })}
@@ -86,12 +118,13 @@ const Delay = ({ t, settings, onChange }: SettingsFormProps): JSX.Element => (
 );
 
 const Look = (props: SettingsFormProps): JSX.Element => {
-  const { t, settings, onChange } = props;
+  const { t, settings, locked, onChange } = props;
   const sample = t('settings.sample');
   return (
     <section>
       <h2>{t('settings.look')}</h2>
       <Choice
+        disabled={locked.has('underline')}
         legend={t('settings.underline')}
         look="segments"
         value={settings.underline}
@@ -108,14 +141,18 @@ const Look = (props: SettingsFormProps): JSX.Element => {
         }))}
         onChoose={(underline) => onChange({ underline })}
       />
+      <Locked {...props} by={['underline']} />
       <Choice
+        disabled={locked.has('theme')}
         legend={t('settings.theme')}
         look="segments"
         value={settings.theme}
         options={THEMES.map((value) => ({ value, label: t(`theme.${value}`) }))}
         onChoose={(theme) => onChange({ theme })}
       />
+      <Locked {...props} by={['theme']} />
       <Choice
+        disabled={locked.has('lang')}
         legend={t('settings.lang')}
         look="segments"
         value={settings.lang}
@@ -125,37 +162,44 @@ const Look = (props: SettingsFormProps): JSX.Element => {
         ]}
         onChoose={(lang) => onChange({ lang })}
       />
+      <Locked {...props} by={['lang']} />
       <Delay {...props} />
+      <Locked {...props} by={['hoverDelay']} />
     </section>
   );
 };
 
-const Hidden = ({ t, settings, nameOf, onChange }: SettingsFormProps): JSX.Element => (
-  <section>
-    <h2>{t('settings.hidden')}</h2>
-    {settings.hidden.length === 0 && <p class="quiet">{t('settings.hiddenNone')}</p>}
-    <ul class="rows">
-      {settings.hidden.map((one) => {
-        const name = nameOf(one.key) ?? one.key;
-        return (
-          <li key={`${one.key} ${one.site ?? ''}`}>
-            <span>
-              {name} <small>{one.site ?? t('card.notAnywhere')}</small>
-            </span>
-            <button
-              type="button"
-              class="button"
-              aria-label={t('settings.showAgainName', { name })}
-              onClick={() => onChange({ hidden: settings.hidden.filter((other) => other !== one) })}
-            >
-              {t('settings.showAgain')}
-            </button>
-          </li>
-        );
-      })}
-    </ul>
-  </section>
-);
+const Hidden = (props: SettingsFormProps): JSX.Element => {
+  const { t, settings, locked, nameOf, onChange } = props;
+  const { hidden } = settings;
+  return (
+    <More name={t('settings.hiddenCount', { count: hidden.length })}>
+      {hidden.length === 0 && <p class="quiet">{t('settings.hiddenNone')}</p>}
+      <ul class="rows">
+        {hidden.map((one) => {
+          const name = nameOf(one.key) ?? one.key;
+          return (
+            <li key={`${one.key} ${one.site ?? ''}`}>
+              <span>
+                {name} <small>{one.site ?? t('card.notAnywhere')}</small>
+              </span>
+              <button
+                type="button"
+                class="button"
+                aria-label={t('settings.showAgainName', { name })}
+                disabled={locked.has('hidden')}
+                onClick={() => onChange({ hidden: hidden.filter((other) => other !== one) })}
+              >
+                {t('settings.showAgain')}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      <Locked {...props} by={['hidden']} />
+    </More>
+  );
+};
 
 export const SettingsForm = (props: SettingsFormProps): JSX.Element => (
   <div class="settings">
@@ -167,6 +211,5 @@ export const SettingsForm = (props: SettingsFormProps): JSX.Element => (
     <Where {...props} />
     <What {...props} />
     <Look {...props} />
-    <Hidden {...props} />
   </div>
 );

@@ -8,9 +8,10 @@ import type { SayText } from './text.ts';
 export const SitesField = (props: {
   t: SayText;
   sites: readonly string[];
+  disabled?: boolean;
   onChange: (sites: readonly string[]) => void;
 }): JSX.Element => {
-  const { t, sites, onChange } = props;
+  const { t, sites, onChange, disabled = false } = props;
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState(false);
   const id = useId();
@@ -30,40 +31,45 @@ export const SitesField = (props: {
             <IconButton
               act="close"
               name={t('settings.removeSite', { site })}
+              disabled={disabled}
               onClick={() => onChange(sites.filter((other) => other !== site))}
             />
           </li>
         ))}
       </ul>
-      <form
-        class="adding"
-        onSubmit={(event) => {
-          event.preventDefault();
-          add();
-        }}
-      >
-        <input
-          type="text"
-          inputMode="url"
-          autocomplete="off"
-          spellcheck={false}
-          aria-label={t('settings.addSite')}
-          aria-describedby={id}
-          aria-invalid={wrong}
-          placeholder={t('settings.siteExample')}
-          value={typed}
-          onInput={(event) => {
-            setTyped(event.currentTarget.value);
-            setWrong(false);
-          }}
-        />
-        <button type="submit" class="button">
-          {t('settings.add')}
-        </button>
-      </form>
-      <p id={id} class={wrong ? 'quiet wrong' : 'quiet'} role={wrong ? 'alert' : undefined}>
-        {t(wrong ? 'settings.siteWrong' : 'settings.siteHint')}
-      </p>
+      {!disabled && (
+        <>
+          <form
+            class="adding"
+            onSubmit={(event) => {
+              event.preventDefault();
+              add();
+            }}
+          >
+            <input
+              type="text"
+              inputMode="url"
+              autocomplete="off"
+              spellcheck={false}
+              aria-label={t('settings.addSite')}
+              aria-describedby={id}
+              aria-invalid={wrong}
+              placeholder={t('settings.siteExample')}
+              value={typed}
+              onInput={(event) => {
+                setTyped(event.currentTarget.value);
+                setWrong(false);
+              }}
+            />
+            <button type="submit" class="button">
+              {t('settings.add')}
+            </button>
+          </form>
+          <p id={id} class={wrong ? 'quiet wrong' : 'quiet'} role={wrong ? 'alert' : undefined}>
+            {t(wrong ? 'settings.siteWrong' : 'settings.siteHint')}
+          </p>
+        </>
+      )}
     </div>
   );
 };

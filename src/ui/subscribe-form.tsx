@@ -1,18 +1,26 @@
 // Subscribing to a channel: its address, then what stands behind it, then the reader's agreement. Called by corpora-section.
-import type { JSX } from 'preact';
+import type { JSX, RefObject } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { inLang } from '../core/corpus.ts';
 import type { ErrorCode } from '../core/errors.ts';
 import type { ChannelPreview, CorporaProps } from './corpora-calls.ts';
 import { kilobytes } from './sync-line.ts';
 
-const Seen = ({ seen, t, lang }: CorporaProps & { seen: ChannelPreview }): JSX.Element => (
+type SeenProps = CorporaProps & {
+  seen: ChannelPreview /** It came in a file: nothing is to be fetched. */;
+  filed?: boolean;
+};
+
+/** What a channel or a file says of itself, with the warning where nobody vouches for it. */
+export const Seen = ({ seen, filed = false, t, lang }: SeenProps): JSX.Element => (
   <>
     <h3>{t('card.corpus', { title: inLang(seen.title, lang), version: seen.version })}</h3>
     <p class="quiet">
-      {seen.publisher} · {t('corpora.entities', { count: seen.entities })} ·{' '}
-      {t('corpora.fetches', { kb: kilobytes(seen.bytes) })}
+      {seen.publisher} · {t('corpora.entities', { count: seen.entities })}
+      {seen.sources > 0 && ` · ${t('corpora.sources', { count: seen.sources })}`}
+      {seen.bytes > 0 && !filed && ` · ${t('corpora.fetches', { kb: kilobytes(seen.bytes) })}`}
     </p>
+    {seen.standing === 'subscribed' && <p class="quiet">{t('corpora.hereAlready')}</p>}
     {seen.signed ? (
       <p class="quiet">
         {t('corpora.key')} <code>{seen.fingerprints[0]}</code>
@@ -25,7 +33,7 @@ const Seen = ({ seen, t, lang }: CorporaProps & { seen: ChannelPreview }): JSX.E
   </>
 );
 
-export const SubscribeForm = (props: CorporaProps): JSX.Element => {
+export const SubscribeForm = (props: CorporaProps & { field: RefObject<HTMLInputElement | null> }): JSX.Element => {
   const { t, calls } = props;
   const [typed, setTyped] = useState('');
   const [seen, setSeen] = useState<ChannelPreview>();
@@ -51,7 +59,7 @@ export const SubscribeForm = (props: CorporaProps): JSX.Element => {
     setTyped('');
   };
   return (
-    <div>
+    <div class="subscribing">
       <form
         class="adding"
         onSubmit={(event) => {
@@ -60,6 +68,7 @@ export const SubscribeForm = (props: CorporaProps): JSX.Element => {
         }}
       >
         <input
+          ref={props.field}
           type="text"
           inputMode="url"
           autocomplete="off"

@@ -6,7 +6,7 @@ export const Switch = (props: {
   /** A second, quieter line. */
   note?: string | undefined;
   on: boolean;
-  disabled?: boolean;
+  disabled?: boolean | undefined;
   onTurn: (on: boolean) => void;
 }): JSX.Element => (
   <button

@@ -5,7 +5,7 @@ import { EntityChip } from './card-parts.tsx';
 import { sayDayOfYear, sayStretch } from './dates.ts';
 import type { SayText } from './text.ts';
 import { type DatedFact, isNamed, type Row, timelineOf } from './timeline-rows.ts';
-import { topicHue } from './topic-hue.ts';
+import { hueOf } from './topic-hue.ts';
 
 export type TimelineProps = {
   readonly t: SayText;
@@ -23,7 +23,7 @@ const Entry = ({ row, at, t, lang, onPage, onOpen }: TimelineProps & { row: Row;
     <li
       class="time-row"
       data-here={here}
-      data-hue={topicHue(fact.about.topics[0] ?? '')}
+      data-hue={hueOf(fact.about)}
       style={{ gridRow: at + 1, paddingBlockStart: `${gap}px` }}
     >
       <p class="time-date">
@@ -59,7 +59,7 @@ export const Timeline = (props: TimelineProps): JSX.Element => {
           key={`${from} ${lane}`}
           class="time-bar"
           aria-hidden="true"
-          data-hue={topicHue(about.topics[0] ?? '')}
+          data-hue={hueOf(about)}
           style={{ gridRow: `${from + 1} / ${to + 2}`, '--lane': lane, '--gap': `${rows[from]?.gap ?? 0}px` }}
         />
       ))}

@@ -9,3 +9,12 @@ export const topicHue = (topic: string): number => {
   for (let i = 0; i < topic.length; i++) sum = (Math.imul(sum, 65) + topic.charCodeAt(i)) >>> 0;
   return sum % HUES;
 };
+
+/** The reader's colour for its corpus, else its first topic's. */
+export const hueOf = (one: {
+  readonly hue?: number;
+  readonly topics: readonly (string | { readonly id: string })[];
+}): number => {
+  const [topic = ''] = one.topics;
+  return one.hue ?? topicHue(typeof topic === 'string' ? topic : topic.id);
+};

@@ -7,6 +7,7 @@ import '../../ui/card.css';
 import '../../ui/popup.css';
 import '../../ui/panel.css';
 import '../../ui/settings.css';
+import '../../ui/library.css';
 import '../../ui/welcome.css';
 import './page.css';
 import { render } from 'preact';

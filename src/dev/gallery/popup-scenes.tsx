@@ -80,5 +80,9 @@ export const POPUP_SCENES = {
       return true;
     },
   }),
+  'popup-alert': popup({
+    alert: { code: 'channel-app-old', title: { en: 'The harbour', fr: 'Le port' } },
+    locked: ['on'],
+  }),
   'popup-off': popup({ site: { host: 'www.cbc.ca', on: false } }),
 } as const;

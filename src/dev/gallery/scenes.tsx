@@ -7,6 +7,7 @@ import { EntityCard, type EntityCardProps } from '../../ui/entity-card.tsx';
 import { makeText } from '../../ui/text.ts';
 import { sayWhy } from '../../ui/why.ts';
 import { BRIEFS, CARNEY, LONDON } from './fixture.ts';
+import { OPTIONS_SCENES } from './options-scenes.tsx';
 import { PANEL_SCENES } from './panel-scenes.tsx';
 import { POPUP_SCENES } from './popup-scenes.tsx';
 import { SETTINGS_SCENES } from './settings-scenes.tsx';
@@ -48,6 +49,7 @@ const card = (lang: Lang, props: Partial<EntityCardProps> = {}): JSX.Element =>
 export const SCENES = {
   ...POPUP_SCENES,
   ...PANEL_SCENES,
+  ...OPTIONS_SCENES,
   ...SETTINGS_SCENES,
   card: (lang) => card(lang, { mention: { why: sayWhy(makeText(lang), lang, REASONS), alternatives: [] } }),
   'card-small': (lang) => card(lang, { card: LONDON }),

@@ -5,14 +5,17 @@ import { useState } from 'preact/hooks';
 import icon from '../../../assets/icon/128.png?url';
 import { inLang, type Lang } from '../../core/corpus.ts';
 import type { ErrorCode } from '../../core/errors.ts';
-import { DEFAULTS, type Settings } from '../../core/settings.ts';
+import { DEFAULTS, type Lock, type Settings } from '../../core/settings.ts';
 import { SettingsForm } from '../../ui/settings-form.tsx';
 import { makeText } from '../../ui/text.ts';
 import { WelcomeView } from '../../ui/welcome-view.tsx';
 import { BRIEFS, TOPICS } from './fixture.ts';
 import { told } from './popup-scenes.tsx';
 
-const Kept = ({ lang, first, notice }: { lang: Lang; first: Settings; notice?: ErrorCode }): JSX.Element => {
+const NONE: ReadonlySet<Lock> = new Set();
+
+type KeptProps = { lang: Lang; first: Settings; notice?: ErrorCode; locked?: ReadonlySet<Lock> };
+const Kept = ({ lang, first, notice, locked = NONE }: KeptProps): JSX.Element => {
   const [settings, setSettings] = useState(first);
   const t = makeText(lang);
   return (
@@ -22,6 +25,7 @@ const Kept = ({ lang, first, notice }: { lang: Lang; first: Settings; notice?: E
         t={t}
         lang={lang}
         settings={settings}
+        locked={locked}
         topics={Object.values(TOPICS)}
         nameOf={(key) => {
           const brief = Object.values(BRIEFS).find((one) => one.key === key);
@@ -62,6 +66,9 @@ export const SETTINGS_SCENES = {
         return true;
       }}
     />
+  ),
+  'settings-locked': (lang: Lang) => (
+    <Kept lang={lang} first={CHOSEN} locked={new Set(['siteMode', 'sites', 'theme', 'hidden'])} />
   ),
   'settings-first': (lang: Lang) => <Kept lang={lang} first={DEFAULTS} notice="storage-unavailable" />,
 } as const;
