@@ -67,7 +67,7 @@ const corpus: Corpus = {
   ],
 };
 
-const card = openCards(corpus, 7);
+const card = openCards(corpus, { version: 7, created: '2025-04-16T12:00:00.000Z' });
 const relations = (id: string) => card(id)?.relations.map(({ label, target }) => `${label.en} ${target.key}`);
 
 describe('a card', () => {
@@ -84,7 +84,13 @@ describe('a card', () => {
       relations: [
         { label: { en: 'led by' }, target: expect.objectContaining({ key: 'c/ann', topics: ['people', 'gone'] }) },
       ],
-      corpus: { id: 'c', title: { en: 'Corpus', fr: 'Corpus' }, publisher: 'A publisher', version: 7 },
+      corpus: {
+        id: 'c',
+        title: { en: 'Corpus', fr: 'Corpus' },
+        publisher: 'A publisher',
+        version: 7,
+        date: '2025-04-16',
+      },
     });
   });
 

@@ -49,6 +49,8 @@ export type Card = {
     readonly title: LocalText;
     readonly publisher: string;
     readonly version: number;
+    /** The day its publisher made this version. */
+    readonly date: PartialDate;
   };
 };
 
@@ -96,8 +98,11 @@ const incomingOf = (corpus: Corpus): ReadonlyMap<string, readonly Incoming[]> =>
   return incoming;
 };
 
-/** The cards of one corpus. Indexing it takes one walk over its records, so keep what this returns. */
-export const openCards = (corpus: Corpus, version: number): ((id: string) => Card | undefined) => {
+/** The cards of one corpus; `created`: ISO 8601. Indexing it takes one walk over its records, so keep what this returns. */
+export const openCards = (
+  corpus: Corpus,
+  { version, created }: { readonly version: number; readonly created: string },
+): ((id: string) => Card | undefined) => {
   const entities = byId(corpus.entities);
   const sources = byId(corpus.sources);
   const types = byId(corpus.relationTypes);
@@ -127,7 +132,7 @@ export const openCards = (corpus: Corpus, version: number): ((id: string) => Car
       aliases: [...new Set(entity.aliases.map(({ text }) => text))],
       facts: entity.facts.flatMap((fact) => cardFact(fact, sources) ?? []),
       relations: relationsOf(entity),
-      corpus: { id: corpus.id, title: corpus.title, publisher: corpus.publisher, version },
+      corpus: { id: corpus.id, title: corpus.title, publisher: corpus.publisher, version, date: created.slice(0, 10) },
     };
   };
 };

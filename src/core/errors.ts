@@ -11,6 +11,7 @@ export const ERROR_CODES = [
   'storage-unavailable', // the browser refuses to store
   'storage-full', // the browser has no room left for us
   'page-unreachable', // no content script answers in that tab
+  'page-pdf', // the browser's own PDF viewer, closed to extensions
   'background-unreachable', // the background was stopped twice while asked, or answers nothing
   // A pack and its parts
   'part-truncated', // fewer bytes than the channel says

@@ -122,3 +122,15 @@ export const long = (bytes: number): string => {
   const line = `<p>${'The talks went on for a long while and nobody could say how they would end. '.repeat(12)}Mark Carney left for London.</p>\n`;
   return page(line.repeat(Math.ceil(bytes / line.length)));
 };
+
+/** One page that reads "Mark Carney spoke.", as the browsers' viewers forgivingly take it. */
+export const PDF = `%PDF-1.1
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 144]/Resources<</Font<</F1 4 0 R>>>>/Contents 5 0 R>>endobj
+4 0 obj<</Type/Font/Subtype/Type1/BaseFont/Times-Roman>>endobj
+5 0 obj<</Length 51>>stream
+BT /F1 18 Tf 20 100 Td (Mark Carney spoke.) Tj ET
+endstream endobj
+trailer<</Root 1 0 R>>
+%%EOF`;

@@ -10,6 +10,7 @@ import { type Served, type Site, serve } from './site.ts';
 const PAGES: Readonly<Record<string, Served>> = {
   '/report': { body: fixtures.REPORT },
   '/frames': { body: fixtures.FRAMES },
+  '/report.pdf': { body: fixtures.PDF, type: 'application/pdf' },
 };
 
 const options = (popup: View): Promise<{ name: string; count: string }[]> =>
@@ -109,7 +110,20 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
     await page.close();
   });
 
-  it('turns the site off and on again, without a reload', async () => {
+  it('ask 23: says of a PDF why nothing is underlined in it, and searches all the same', async () => {
+    const page = await driver.newPage();
+    await page.goto(`${site.url}/report.pdf`);
+    const popup = await driver.openPopup(page);
+    await until('the reason', () =>
+      popup.evaluate(() => document.querySelector('.notice')?.textContent?.includes('PDF viewer') === true),
+    );
+    await popup.type('Macron');
+    await until('what was found', async () => (await options(popup))[0]?.name === 'Emmanuel Macron');
+    await popup.close();
+    await page.close();
+  });
+
+  it('ask 3: turns the site off and on again, without a reload', async () => {
     const page = await open('/report');
     const popup = await driver.openPopup(page);
     const flip = () => popup.evaluate(() => document.querySelector<HTMLElement>('[role=switch]')?.click());

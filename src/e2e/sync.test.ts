@@ -80,6 +80,12 @@ describe.each(BROWSERS)('a corpus from a channel in %s', (name) => {
       memory: { outcome: { kind: 'updated', from: 1, version: 2, changes: { added: 1, changed: 0, removed: 1 } } },
     });
     await shows(2);
+    // the popup says how it stands, and follows while it is open
+    await until('the popup to tell the update', async () =>
+      (await options.evaluate(() => document.querySelector('.popup-sync')?.textContent ?? '')).includes(
+        ': Updated to version 2',
+      ),
+    );
 
     await ask(options, 'rollBack', { corpus: ID });
     await shows(1);

@@ -35,11 +35,12 @@ export const lookAtBundled = async (
   if (!decision.ok) return decision;
   if (decision.value.kind !== 'newer') return fail('corpus-malformed', decision.value.kind, FOLDER + CHANNEL_FILE);
   const { channel, mark } = decision.value;
-  const { corpus, epoch, version, title, publisher } = channel;
+  const { corpus, epoch, version, created, title, publisher } = channel;
   return ok({
     corpus,
     epoch,
     version,
+    created,
     stamp: mark.sha256,
     parts: channel.parts,
     part: async (ref) => verifyPart(ref, await readFile(FOLDER + partFile(ref.sha256))),

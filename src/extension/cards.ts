@@ -9,6 +9,7 @@ import type { Directory } from '../core/pack-directory.ts';
 export type CardPack = {
   readonly corpus: string;
   readonly version: number;
+  readonly created: string;
   readonly directory: Directory;
   /** The records of the part with that index. */
   readonly records: (index: number) => Promise<Result<PartRecords>>;
@@ -71,7 +72,7 @@ const sourcesOf = async ({ directory, records }: CardPack, entity: Entity): Prom
 
 /** Undefined when the pack has no such entity. Error: `corpus-malformed`. */
 export const readCard = async (pack: CardPack, id: string): Promise<Result<Card | undefined>> => {
-  const { directory, records, version } = pack;
+  const { directory, records, version, created } = pack;
   const number = directory.entities.numberOf(id);
   if (number === undefined) return ok(undefined);
   const part = await records(directory.entities.partOf(number));
@@ -82,5 +83,5 @@ export const readCard = async (pack: CardPack, id: string): Promise<Result<Card 
   if (!sources.ok) return sources;
   const { counts: _, ...head } = directory.head;
   const corpus = { ...head, sources: sources.value, entities: [entity, ...related(pack, entity, number)] };
-  return ok(openCards(corpus, version)(id));
+  return ok(openCards(corpus, { version, created })(id));
 };

@@ -8,6 +8,8 @@ import type { PartRecords } from '../core/pack-check.ts';
 export type InstalledPack = {
   readonly corpus: string;
   readonly version: number;
+  /** When its publisher made it, as ISO 8601. */
+  readonly created: string;
   /** Another one for other contents. */
   readonly stamp: string;
   readonly parts: readonly PartRef[];

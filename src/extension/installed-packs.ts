@@ -24,6 +24,7 @@ export const storedPack = (
 ): InstalledPack => ({
   corpus: channel.corpus,
   version: mark.version,
+  created: channel.created,
   stamp: mark.sha256,
   parts: channel.parts,
   part: async (ref) => {

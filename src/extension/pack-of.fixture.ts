@@ -15,6 +15,7 @@ export const packOf = async (
   return {
     corpus: corpus.id,
     version,
+    created: '2025-04-16T00:00:00.000Z',
     stamp: `${corpus.id}@${version}`,
     parts: parts.map(({ sha256, bytes }) => ({ sha256, bytes: bytes.length })),
     part: async ({ sha256 }) => {

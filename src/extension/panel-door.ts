@@ -12,6 +12,7 @@ import { readSettings, watchSettings } from './own-settings.ts';
 import type { SettingsState } from './replies.ts';
 import { findMention } from './tab-names.ts';
 import { makeTellPages } from './tell-pages.ts';
+import { tellWhy } from './tell-why.ts';
 import { type NamesWatch, watchNames } from './watch-names.ts';
 import { takeWish, watchWishes } from './wish.ts';
 
@@ -45,7 +46,9 @@ const callsFor = (windowId: number, fixed: number | undefined, settingsNow: () =
           names = now;
           tellAgain();
         };
-        if (next) watch = watchNames(next.id, { tell, hear: hearFrames }, hears, asking.signal);
+        const { signal: mine } = asking;
+        if (next)
+          watch = watchNames(next.id, { tell, hear: hearFrames }, tellWhy(next.id, next.url, hears, mine), mine);
       }
       tellAgain();
     };

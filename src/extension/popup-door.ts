@@ -14,7 +14,9 @@ import { ask } from './own-ask.ts';
 import { askSelection } from './selection.ts';
 import { findMention } from './tab-names.ts';
 import { makeTellPages } from './tell-pages.ts';
+import { tellWhy } from './tell-why.ts';
 import { type NamesWatch, watchNames } from './watch-names.ts';
+import { watchSyncs } from './watch-syncs.ts';
 import { takeWish } from './wish.ts';
 
 const HITS = 30;
@@ -45,8 +47,9 @@ const callsFor = (tab: browser.Tabs.Tab | undefined, lang: Lang) => {
     card: (key: EntityKey) => ask('card', { key }),
     watchNames: (told: (names: Result<readonly NamedOnPage[]>) => void, signal: AbortSignal): void => {
       if (tabId === undefined) told(fail('page-unreachable', 'there is no tab'));
-      else names = watchNames(tabId, { tell, hear: hearFrames }, told, signal);
+      else names = watchNames(tabId, { tell, hear: hearFrames }, tellWhy(tabId, url, told, signal), signal);
     },
+    watchSyncs,
     showMention: (key: EntityKey, n: number): void => {
       const place = names && findMention(names.frames(), key, n);
       if (place && tabId !== undefined) void tell.tab(tabId, 'showMention', { key, n: place.n }, place.frameId);

@@ -103,7 +103,7 @@ export const card: Shape<Card> = v.object({
   aliases: v.array(v.string()),
   facts: v.array(fact),
   relations: v.array(relation),
-  corpus: v.object({ id: v.string(), title: local, publisher: v.string(), version: count }),
+  corpus: v.object({ id: v.string(), title: local, publisher: v.string(), version: count, date: v.string() }),
 });
 
 export const cards: Shape<readonly Card[]> = v.array(card);

@@ -3,6 +3,7 @@
 import type { JSX } from 'preact';
 import type { Card } from '../core/card.ts';
 import { type EntityBrief, type EntityKey, inLang, type Lang } from '../core/corpus.ts';
+import { sayEdition } from './card-as-text.ts';
 import { EntityChip, FactList, RelatedList, SourceList, sourcesOf } from './card-parts.tsx';
 import type { SayCard } from './card-text.ts';
 import { ActMark, IconButton, KindMark } from './marks.tsx';
@@ -164,10 +165,9 @@ const Asides = ({ card, mention, t, lang, onNotThis }: EntityCardProps): JSX.Ele
 };
 
 const Foot = ({ card, t, lang, copied = false, onCopy, onOpenPanel }: EntityCardProps): JSX.Element => {
-  const corpus = t('card.corpus', { title: inLang(card.corpus.title, lang), version: card.corpus.version });
   return (
     <footer class="card-foot">
-      <p title={card.corpus.publisher}>{corpus}</p>
+      <p title={card.corpus.publisher}>{sayEdition(card, t, lang)}</p>
       {onCopy && <output>{copied && t('card.copied')}</output>}
       {onCopy && <IconButton act="copy" name={t('card.copy')} onClick={onCopy} />}
       {onOpenPanel && <IconButton act="panel" name={t('card.panel')} onClick={onOpenPanel} />}

@@ -1,6 +1,7 @@
 // What the popup asks of the world and what it starts with: its door hands these in. Types alone.
 import type { Card } from '../core/card.ts';
 import type { CorpusInfo, EntityBrief, EntityKey, Lang, LocalText, SearchHit } from '../core/corpus.ts';
+import type { CorpusRow } from '../core/corpus-row.ts';
 import type { ErrorCode, Result } from '../core/errors.ts';
 import type { NamedOnPage } from '../core/mention.ts';
 import type { Lock } from '../core/settings.ts';
@@ -32,6 +33,8 @@ export type PopupCalls = {
   card(key: EntityKey): Promise<Result<Card>>;
   /** Tells the page's names now and whenever they change, until the signal. */
   watchNames(tell: (names: Result<readonly NamedOnPage[]>) => void, signal: AbortSignal): void;
+  /** Tells the installed corpora and how their syncs stand, now and whenever that changes, until the signal. */
+  watchSyncs(tell: (rows: readonly CorpusRow[]) => void, signal: AbortSignal): void;
   /** Scrolls the page to the nth mention of the entity, from 0, and opens its card there. */
   showMention(key: EntityKey, n: number): void;
   setOn(on: boolean): void;

@@ -1,7 +1,10 @@
 // The popup's foot: the two switches, and which corpora are at work. Called by popup-view.
 import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { type CorpusInfo, inLang, type Lang } from '../core/corpus.ts';
+import type { CorpusRow } from '../core/corpus-row.ts';
 import type { Lock } from '../core/settings.ts';
+import { allSyncsLine } from './all-syncs-line.ts';
 import { IconButton } from './marks.tsx';
 import type { PopupCalls, PopupStart } from './popup-calls.ts';
 import { Switch } from './switch.tsx';
@@ -44,6 +47,22 @@ const Alert = ({ alert, t, lang, calls }: FootProps): JSX.Element | null => {
   );
 };
 
+/** How the corpora's syncs stand, followed while the popup is open. */
+const SyncLine = ({ t, lang, calls }: FootProps): JSX.Element | null => {
+  const [rows, setRows] = useState<readonly CorpusRow[]>([]);
+  useEffect(() => {
+    const watch = new AbortController();
+    calls.watchSyncs(setRows, watch.signal);
+    return () => watch.abort();
+  }, [calls]);
+  const line = allSyncsLine(rows, t, lang);
+  return line === undefined ? null : (
+    <p class="popup-sync" role="status" title={line}>
+      {line}
+    </p>
+  );
+};
+
 export const PopupFoot = (props: FootProps): JSX.Element => {
   const { t, lang, on, host, corpora, locked, calls, acts } = props;
   const titles = corpora.map(({ title, version }) => t('card.corpus', { title: inLang(title, lang), version }));
@@ -60,6 +79,7 @@ export const PopupFoot = (props: FootProps): JSX.Element => {
         />
       )}
       <Switch name={t('popup.everywhere')} on={on} disabled={locked.includes('on')} onTurn={acts.turn} />
+      {!props.alert && <SyncLine {...props} />}
       <div class="popup-line">
         <p title={titles.join('\n')}>{corpusLine(props)}</p>
         {calls.openPanel && <IconButton act="panel" name={t('card.panel')} onClick={() => calls.openPanel?.()} />}

@@ -5,31 +5,47 @@ import type { NamedOnPage } from '../core/mention.ts';
 import { MarkedText, spansWithin } from './marked-text.tsx';
 import { KindMark } from './marks.tsx';
 import { OptionRow } from './option-row.tsx';
-import { groupsOf, hitsOf, kindsOf, type PopupState } from './popup-state.ts';
+import { filtersOf, groupsOf, hitsOf, isSameFilter, type PopupState } from './popup-state.ts';
 import { LIST_ID } from './search-field.tsx';
 import type { SayText } from './text.ts';
 import { topicHue } from './topic-hue.ts';
 import type { PopupActs } from './use-popup.ts';
 
+const topicName = (topics: readonly Topic[], id: string, lang: Lang): string => {
+  const topic = topics.find((one) => one.id === id);
+  return topic ? inLang(topic.name, lang) : id;
+};
+
 type ListProps = { state: PopupState; acts: PopupActs; t: SayText; lang: Lang };
 
-export const KindChips = ({ state, acts, t }: ListProps): JSX.Element | null => {
-  const kinds = kindsOf(state);
-  if (kinds.length < 2) return null;
+/** By kind and by topic, one at a time. */
+export const FilterChips = ({
+  state,
+  acts,
+  t,
+  lang,
+  topics,
+}: ListProps & { topics: readonly Topic[] }): JSX.Element | null => {
+  const filters = filtersOf(state);
+  if (filters.length === 0) return null;
   return (
     <fieldset class="kinds" aria-label={t('popup.kinds')}>
-      {kinds.map((kind) => (
-        <button
-          key={kind}
-          type="button"
-          class="chip"
-          aria-pressed={state.kind === kind}
-          onClick={() => acts.dispatch({ is: 'filtered', kind: state.kind === kind ? null : kind })}
-        >
-          <KindMark kind={kind} />
-          <span>{t(`kind.${kind}`)}</span>
-        </button>
-      ))}
+      {filters.map((filter) => {
+        const chosen = isSameFilter(state.filter, filter);
+        return (
+          <button
+            key={JSON.stringify(filter)}
+            type="button"
+            class="chip"
+            aria-pressed={chosen}
+            data-hue={'topic' in filter ? topicHue(filter.topic) : undefined}
+            onClick={() => acts.dispatch({ is: 'filtered', filter: chosen ? null : filter })}
+          >
+            {'kind' in filter && <KindMark kind={filter.kind} />}
+            <span>{'kind' in filter ? t(`kind.${filter.kind}`) : topicName(topics, filter.topic, lang)}</span>
+          </button>
+        );
+      })}
     </fieldset>
   );
 };
@@ -84,8 +100,7 @@ export const NameList = (props: ListProps & { topics: readonly Topic[] }): JSX.E
   return (
     <div id={LIST_ID} role="listbox" aria-label={t('popup.onPage')}>
       {groupsOf(state).map((group) => {
-        const topic = topics.find(({ id }) => id === group.topic);
-        const title = topic ? inLang(topic.name, lang) : group.topic;
+        const title = topicName(topics, group.topic, lang);
         return (
           // biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a listbox
           <div key={group.topic} class="group" role="group" aria-label={title}>

@@ -4,9 +4,10 @@ import type { EntityBrief, EntityKey, Kind, SearchHit } from '../core/corpus.ts'
 import type { NamedOnPage } from '../core/mention.ts';
 import {
   atStart,
+  type Filter,
+  filtersOf,
   groupsOf,
   hitsOf,
-  kindsOf,
   nextOccurrence,
   openKey,
   optionsOf,
@@ -23,7 +24,11 @@ const brief = (id: string, kind: Kind = 'person', topic = 'people'): EntityBrief
   description: { en: '' },
   topics: [topic],
 });
-const hit = (id: string, kind?: Kind): SearchHit => ({ brief: brief(id, kind), matched: id, spans: [[0, 1]] });
+const hit = (id: string, kind?: Kind, topic?: string): SearchHit => ({
+  brief: brief(id, kind, topic),
+  matched: id,
+  spans: [[0, 1]],
+});
 const named = (id: string, count: number, topic?: string): NamedOnPage => ({
   brief: brief(id, 'person', topic),
   count,
@@ -131,7 +136,7 @@ describe('the popup', () => {
     ],
     [
       'filters by kind',
-      [typed('c'), answered('c', hit('a'), hit('b', 'place')), { is: 'filtered', kind: 'place' }],
+      [typed('c'), answered('c', hit('a'), hit('b', 'place')), { is: 'filtered', filter: { kind: 'place' } }],
       '"c" found >b',
     ],
     [
@@ -139,7 +144,7 @@ describe('the popup', () => {
       [
         typed('c'),
         answered('c', hit('b', 'place')),
-        { is: 'filtered', kind: 'place' },
+        { is: 'filtered', filter: { kind: 'place' } },
         typed('ca'),
         answered('ca', hit('a')),
       ],
@@ -150,7 +155,7 @@ describe('the popup', () => {
       [
         typed('c'),
         answered('c', hit('b', 'place')),
-        { is: 'filtered', kind: 'place' },
+        { is: 'filtered', filter: { kind: 'place' } },
         typed(''),
         typed('c'),
         answered('c', hit('a'), hit('b', 'place')),
@@ -205,10 +210,24 @@ describe('the popup', () => {
     ]);
   });
 
-  it('offers the kinds among the hits, most frequent first', () => {
-    const state = having(typed('c'), answered('c', hit('a'), hit('b', 'place'), hit('d', 'place')));
-    expect(kindsOf(state)).toEqual(['place', 'person']);
-    expect(hitsOf(state)).toHaveLength(3);
+  it.each<[string, SearchHit[], Filter[]]>([
+    [
+      'kinds, most frequent first',
+      [hit('a'), hit('b', 'place'), hit('d', 'place')],
+      [{ kind: 'place' }, { kind: 'person' }],
+    ],
+    ['topics', [hit('a'), hit('b', 'person', 'trade')], [{ topic: 'people' }, { topic: 'trade' }]],
+    ['nothing that all hits share', [hit('a'), hit('b')], []],
+  ])('offers as filters: %s', (_what, hits, filters) => {
+    expect(filtersOf(having(typed('c'), answered('c', ...hits)))).toEqual(filters);
+  });
+
+  it('filters by topic', () => {
+    const state = having(typed('c'), answered('c', hit('a'), hit('b', 'person', 'trade')), {
+      is: 'filtered',
+      filter: { topic: 'trade' },
+    });
+    expect(seen(state)).toBe('"c" found >b');
   });
 
   it.each<[string, PopupEvent[], 1 | -1, number]>([

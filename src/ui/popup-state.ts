@@ -8,6 +8,9 @@ import { groupNames, type NameGroup } from './name-groups.ts';
 
 type Failed = { readonly status: 'failed'; readonly error: ErrorCode };
 
+/** Hits of one kind, or of one topic alone. */
+export type Filter = { readonly kind: Kind } | { readonly topic: string };
+
 export type PopupState = {
   /** The switch for everything, and the one for the site in the tab. */
   readonly on: boolean;
@@ -22,7 +25,7 @@ export type PopupState = {
   readonly answered: string;
   /** Keys pressed before their answer came: they count for it, whatever its haste. */
   readonly ahead: { readonly by: number; readonly enter: boolean };
-  readonly kind: Kind | null;
+  readonly filter: Filter | null;
   readonly names:
     | { readonly status: 'loading' }
     | { readonly status: 'named'; readonly names: readonly NamedOnPage[] }
@@ -42,7 +45,7 @@ export type PopupEvent =
   | { readonly is: 'typed'; readonly query: string }
   | { readonly is: 'answered'; readonly query: string; readonly hits: readonly SearchHit[] }
   | { readonly is: 'searchFailed'; readonly query: string; readonly error: ErrorCode }
-  | { readonly is: 'filtered'; readonly kind: Kind | null }
+  | { readonly is: 'filtered'; readonly filter: Filter | null }
   | { readonly is: 'namesCame'; readonly names: readonly NamedOnPage[] }
   | { readonly is: 'namesFailed'; readonly error: ErrorCode }
   | { readonly is: 'moved'; readonly by: 1 | -1 }
@@ -63,7 +66,7 @@ export const atStart = (start: Pick<PopupState, 'query' | 'on' | 'siteOn'>): Pop
   found: { status: 'none' },
   answered: '',
   ahead: NOTHING_AHEAD,
-  kind: null,
+  filter: null,
   names: { status: 'loading' },
   active: -1,
   shown: null,
@@ -71,15 +74,28 @@ export const atStart = (start: Pick<PopupState, 'query' | 'on' | 'siteOn'>): Pop
   card: { status: 'loading' },
 });
 
-/** The hits of the chosen kind. */
-export const hitsOf = ({ found, kind }: PopupState): readonly SearchHit[] =>
-  found.status === 'found' ? found.hits.filter(({ brief }) => kind === null || brief.kind === kind) : [];
+const passes = ({ kind, topics }: EntityBrief, filter: Filter | null): boolean =>
+  filter === null || ('kind' in filter ? kind === filter.kind : topics.includes(filter.topic));
 
-/** The kinds among the hits, most frequent first. */
-export const kindsOf = ({ found }: PopupState): readonly Kind[] => {
+export const isSameFilter = (a: Filter | null, b: Filter): boolean =>
+  a !== null && JSON.stringify(a) === JSON.stringify(b);
+
+/** The hits that the filter lets through. */
+export const hitsOf = ({ found, filter }: PopupState): readonly SearchHit[] =>
+  found.status === 'found' ? found.hits.filter(({ brief }) => passes(brief, filter)) : [];
+
+const byFrequency = <T>(all: readonly T[]): readonly T[] =>
+  [...Map.groupBy(all, (one) => one)].sort(([, a], [, b]) => b.length - a.length).map(([one]) => one);
+
+/** The kinds among the hits and their topics, most frequent first; what all hits share parts nothing and is left out. */
+export const filtersOf = ({ found }: PopupState): readonly Filter[] => {
   if (found.status !== 'found') return [];
-  const kinds = [...Map.groupBy(found.hits, ({ brief }) => brief.kind)];
-  return kinds.sort(([, a], [, b]) => b.length - a.length).map(([kind]) => kind);
+  const kinds = byFrequency(found.hits.map(({ brief }) => brief.kind));
+  const topics = byFrequency(found.hits.flatMap(({ brief }) => brief.topics.slice(0, 1)));
+  return [
+    ...(kinds.length > 1 ? kinds.map((kind) => ({ kind })) : []),
+    ...(topics.length > 1 ? topics.map((topic) => ({ topic })) : []),
+  ];
 };
 
 /** Nothing is underlined in the tab, so nothing of it is listed. */
@@ -140,11 +156,11 @@ const openActive = (state: PopupState): PopupState => {
 };
 
 const takeHits = (state: PopupState, hits: readonly SearchHit[]): PopupState => {
-  const kind = hits.some(({ brief }) => brief.kind === state.kind) ? state.kind : null;
+  const filter = hits.some(({ brief }) => passes(brief, state.filter)) ? state.filter : null;
   const { ahead, query } = state;
   const found = {
     ...state,
-    kind,
+    filter,
     found: { status: 'found', hits },
     answered: query.trim(),
     ahead: NOTHING_AHEAD,
@@ -175,7 +191,7 @@ export const popupReducer = (state: PopupState, event: PopupEvent): PopupState =
         query: event.query,
         active: -1,
         ahead: NOTHING_AHEAD,
-        kind: emptied ? null : state.kind,
+        filter: emptied ? null : state.filter,
         found: emptied ? { status: 'none' } : state.found,
         answered: emptied ? '' : state.answered,
       };
@@ -188,7 +204,7 @@ export const popupReducer = (state: PopupState, event: PopupEvent): PopupState =
       return { ...state, found: { status: 'failed', error }, answered: query, ahead: NOTHING_AHEAD, active: -1 };
     }
     case 'filtered': {
-      const after = { ...state, kind: event.kind };
+      const after = { ...state, filter: event.filter };
       return { ...after, active: hitsOf(after).length > 0 ? 0 : -1 };
     }
     case 'namesCame':

@@ -6,16 +6,18 @@ import { EntityChip } from './card-parts.tsx';
 import type { PopupProps } from './popup-calls.ts';
 import { PopupCard } from './popup-card.tsx';
 import { PopupFoot } from './popup-foot.tsx';
-import { HitList, KindChips, NameList } from './popup-lists.tsx';
-import { isOff, isSearching, openKey, optionsOf, type PopupState } from './popup-state.ts';
+import { FilterChips, HitList, NameList } from './popup-lists.tsx';
+import { hitsOf, isOff, isSearching, openKey, optionsOf, type PopupState } from './popup-state.ts';
 import { LIST_ID, SearchField } from './search-field.tsx';
 import { type PopupActs, usePopup } from './use-popup.ts';
 
 type BodyProps = PopupProps & { state: PopupState; acts: PopupActs };
 
+const topicsOf = ({ start }: BodyProps) => start.corpora.flatMap((corpus) => corpus.topics);
+
 /** A quiet sentence where a list would be. The empty listbox keeps the search field's aria-controls true. */
 const Notice = ({ text, hint }: { text: string; hint?: string | undefined }): JSX.Element => (
-  <div class="notice" role="status">
+  <div class="notice">
     <p>{text}</p>
     {hint && <p>{hint}</p>}
     <div id={LIST_ID} role="listbox" aria-label={text} hidden />
@@ -30,7 +32,7 @@ const Found = (props: BodyProps): JSX.Element | null => {
     return <Notice text={t('popup.nothing', { query: state.query.trim() })} hint={t('popup.nothingHint')} />;
   return (
     <>
-      <KindChips {...props} />
+      <FilterChips {...props} topics={topicsOf(props)} />
       <HitList {...props} />
     </>
   );
@@ -54,12 +56,11 @@ const Recent = ({ start, acts, t, lang }: BodyProps): JSX.Element | null =>
   );
 
 const Names = (props: BodyProps): JSX.Element => {
-  const { state, t, start } = props;
+  const { state, t } = props;
   if (isOff(state)) return <Notice text={t('popup.off')} />;
   if (state.names.status === 'loading')
     return (
-      <div class="waiting" role="status">
-        <span class="unseen">{t('popup.loading')}</span>
+      <div class="waiting" aria-hidden="true">
         <i class="bar" />
         <i class="bar" />
         <i class="bar" />
@@ -68,7 +69,7 @@ const Names = (props: BodyProps): JSX.Element => {
   if (state.names.status === 'failed')
     return <Notice text={t(`error.${state.names.error}`)} hint={t('popup.searchStill')} />;
   if (state.names.names.length === 0) return <Notice text={t('popup.noNames')} hint={t('popup.searchStill')} />;
-  return <NameList {...props} topics={start.corpora.flatMap((corpus) => corpus.topics)} />;
+  return <NameList {...props} topics={topicsOf(props)} />;
 };
 
 /** Firefox lets readers withhold a site's access or take it back: then nothing is underlined and nobody says why. */
@@ -95,6 +96,23 @@ const PageSection = (props: BodyProps): JSX.Element => {
   );
 };
 
+/** What the lists have come to, for whoever cannot see them: said in one place that is there from the start, or it is not said at all. */
+const announcement = ({ state, t }: BodyProps): string => {
+  const { found, names } = state;
+  if (isSearching(state)) {
+    if (found.status === 'failed') return t(`error.${found.error}`);
+    if (found.status === 'none') return '';
+    const count = hitsOf(state).length;
+    return count > 0 ? t('popup.hits', { count }) : t('popup.nothing', { query: state.query.trim() });
+  }
+  if (isOff(state)) return t('popup.off');
+  if (names.status === 'loading') return t('popup.loading');
+  if (names.status === 'failed') return t(`error.${names.error}`);
+  return names.names.length > 0
+    ? `${t('popup.onPage')}: ${t('popup.names', { count: names.names.length })}`
+    : t('popup.noNames');
+};
+
 export const PopupView = (props: PopupProps): JSX.Element => {
   const { t, lang, start, calls } = props;
   const { state, acts } = usePopup(start, calls);
@@ -116,6 +134,9 @@ export const PopupView = (props: PopupProps): JSX.Element => {
       <header class="unseen">
         <h1>{t('manifest.name')}</h1>
       </header>
+      <p class="unseen" role="status">
+        {inCard ? '' : announcement(body)}
+      </p>
       {inCard && <PopupCard {...body} />}
       <div class="popup-lists" hidden={inCard}>
         <search class="popup-head">

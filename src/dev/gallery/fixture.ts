@@ -155,6 +155,7 @@ const corpus = {
   title: { en: 'Mark Carney’s first trip abroad', fr: 'Le premier voyage de Mark Carney à l’étranger' },
   publisher: 'Sidelight',
   version: 3,
+  date: '2025-04-16',
 };
 
 export const CARNEY: Card = {

@@ -13,7 +13,7 @@ import { told } from './popup-scenes.tsx';
 declare const SIDELIGHT_CORPUS: Corpus;
 
 const corpus = SIDELIGHT_CORPUS;
-const cardOf = openCards(corpus, 1);
+const cardOf = openCards(corpus, { version: 1, created: '2025-04-16' });
 const cards = corpus.entities.flatMap(({ id }): Card[] => {
   const card = cardOf(id);
   return card ? [card] : [];

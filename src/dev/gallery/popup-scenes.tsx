@@ -1,6 +1,7 @@
 // The popup in each of its states, answered from the fixture. Called by scenes.tsx.
 import type { JSX } from 'preact';
 import { inLang, type Lang, type SearchHit } from '../../core/corpus.ts';
+import type { CorpusRow } from '../../core/corpus-row.ts';
 import { fail, ok, type Result } from '../../core/errors.ts';
 import type { NamedOnPage } from '../../core/mention.ts';
 import type { PopupCalls, PopupStart } from '../../ui/popup-calls.ts';
@@ -25,6 +26,28 @@ const search = (query: string, lang: Lang): readonly SearchHit[] => {
   });
 };
 
+const ROWS: readonly CorpusRow[] = [
+  {
+    ...CARNEY.corpus,
+    entities: 39,
+    enabled: true,
+    origin: 'channel',
+    auto: true,
+    signed: true,
+    fingerprints: [],
+    held: false,
+    removable: true,
+    sync: {
+      kind: 'idle',
+      memory: {
+        due: 0,
+        failures: 0,
+        outcome: { kind: 'current', at: Date.UTC(2025, 3, 17, 9, 30), version: 3, repaired: false },
+      },
+    },
+  },
+];
+
 const calls = (lang: Lang, names: Result<readonly NamedOnPage[]> | 'never'): PopupCalls => ({
   search: async (query) => (query === 'fail' ? fail('internal', 'asked to') : ok(search(query, lang))),
   card: async (key) => {
@@ -32,6 +55,7 @@ const calls = (lang: Lang, names: Result<readonly NamedOnPage[]> | 'never'): Pop
     return card ? ok(card) : fail('entity-unknown', key);
   },
   watchNames: (tell) => names !== 'never' && tell(names),
+  watchSyncs: (tell) => tell(ROWS),
   showMention: (key, n) => told.push(`show ${key} ${n}`),
   setOn: (on) => told.push(`on ${on}`),
   setSiteOn: (on) => told.push(`site ${on}`),
@@ -74,6 +98,7 @@ export const POPUP_SCENES = {
   'popup-empty': popup({ recent: [] }, ok([])),
   'popup-loading': popup({ recent: [] }, 'never'),
   'popup-unreachable': popup({ site: { host: 'addons.mozilla.org', on: true } }, fail('page-unreachable', 'no answer')),
+  'popup-pdf': popup({}, fail('page-pdf', 'a PDF')),
   'popup-access': popup({}, ok([]), {
     askAccess: async () => {
       told.push('access');
