@@ -87,11 +87,14 @@ export const hitsOf = ({ found, filter }: PopupState): readonly SearchHit[] =>
 const byFrequency = <T>(all: readonly T[]): readonly T[] =>
   [...Map.groupBy(all, (one) => one)].sort(([, a], [, b]) => b.length - a.length).map(([one]) => one);
 
+/** More would push the hits out of view. */
+const MOST_TOPICS = 3;
+
 /** The kinds among the hits and their topics, most frequent first; what all hits share parts nothing and is left out. */
 export const filtersOf = ({ found }: PopupState): readonly Filter[] => {
   if (found.status !== 'found') return [];
   const kinds = byFrequency(found.hits.map(({ brief }) => brief.kind));
-  const topics = byFrequency(found.hits.flatMap(({ brief }) => brief.topics.slice(0, 1)));
+  const topics = byFrequency(found.hits.flatMap(({ brief }) => brief.topics.slice(0, 1))).slice(0, MOST_TOPICS);
   return [
     ...(kinds.length > 1 ? kinds.map((kind) => ({ kind })) : []),
     ...(topics.length > 1 ? topics.map((topic) => ({ topic })) : []),
