@@ -7,7 +7,6 @@ import {
   type Filter,
   filtersOf,
   groupsOf,
-  hitsOf,
   nextOccurrence,
   openKey,
   optionsOf,
