@@ -60,6 +60,8 @@ export type LangTable = {
   readonly offices: string;
   /** Works, ships and storms named after what follows them. */
   readonly works: string;
+  /** Those of them that sail. */
+  readonly ships: string;
   /** The joining words inside names. */
   readonly links: string;
   /** Prefixes joined by a hyphen that leave the name whole. */

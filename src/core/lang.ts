@@ -45,6 +45,7 @@ export const LANGUAGE = {
   cities: joined('cities'),
   offices: joined('offices'),
   works: joined('works'),
+  ships: joined('ships'),
   links: joined('links'),
   prefixes: joined('prefixes'),
   regions: joined('regions'),

@@ -5,7 +5,7 @@ import { LANGUAGE } from './lang.ts';
 import type { EntityRecord, Rule } from './lexicon.ts';
 import { type Context, isCapital, isNext } from './linker-context.ts';
 import { against, CLEAR, type Finding, support } from './linker-finding.ts';
-import { isPossessive, type Word, wordAfter } from './linker-words.ts';
+import { bare, isPossessive, type Word, wordAfter } from './linker-words.ts';
 import { foldForm } from './normalize.ts';
 
 export const afterName = (context: Context, rule: Rule, entity: EntityRecord): Finding => {
@@ -216,17 +216,21 @@ const isHome = ({ matches, at }: Context, region: Word, rule: Rule): boolean => 
   return false;
 };
 
-const IN: ReadonlySet<string> = new Set(['in', 'en', 'au']);
+const IN: ReadonlySet<string> = new Set(['in', 'en', 'au', 'dans']);
 
 /** "Paris in France" is this one; "Paris in Texas" is not. Only a place that its author put into a region can be taken out of it. */
 const inRegion = (context: Context, word: Word, rule: Rule): Finding => {
-  const next = wordAfter(context.text, word.end);
+  let next = wordAfter(context.text, word.end);
+  if (next?.gap === 'blank' && ARTICLES.has(next.lower)) next = wordAfter(context.text, next.end); // "dans le Gers"
   if (next?.gap !== 'blank') return CLEAR;
   if (isOwn(context, next, rule)) return support('qualified', joined(context, next), 'outright');
-  const region = rule.favours && isCapital(next) ? regionAt(context.text, next) : undefined;
+  const region = rule.favours && isNamed(next) ? regionAt(context.text, next) : undefined;
   if (!region || LANGUAGE.countries.has(region.name)) return CLEAR;
   return against('other-place', context.text.slice(context.start, region.end), 'other');
 };
+
+/** With a capital, also behind an article that is written into it: "l'Aude". */
+const isNamed = (word: Word): boolean => isCapital(word) || /^(?:l|d)['’]\p{Lu}/u.test(word.text);
 
 const isOwn = (context: Context, region: Word, rule: Rule): boolean => {
   const next = context.matches[context.at + 1];
@@ -240,7 +244,7 @@ const isOwn = (context: Context, region: Word, rule: Rule): boolean => {
 const regionAt = (text: string, word: Word): { name: string; end: number } | undefined => {
   let end = word.end;
   for (let n = 0; n < 4; n++) {
-    const name = text.slice(word.start, end).toLowerCase().replace(/\s+/g, ' ');
+    const name = bare(text.slice(word.start, end).toLowerCase().replace(/\s+/g, ' '));
     const dotted = text.charAt(end) === '.' ? `${name}.` : name;
     const short = name.length === 2 && !name.includes('.');
     if (

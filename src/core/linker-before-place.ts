@@ -74,13 +74,14 @@ const ARTICLES: ReadonlySet<string> = new Set('the a an his her their its le la 
 /** "the film Paris", "HMS London", "Hurricane Paris"; but "to ship Canada goods". */
 const work = (context: Context, word: Word): Finding => {
   if (word.gap === 'hyphen') return CLEAR;
-  if (isCapital(word) && !opensSentence(context.text, word)) return against('work', joined(context, word));
-  if (isCapital(word))
-    return word.shape === 'caps' || context.style === 'sentence' ? against('work', joined(context, word)) : CLEAR;
+  // Later on the page she goes by her bare name.
+  const named = against('work', joined(context, word), LANGUAGE.ships.has(word.lower) ? 'other' : undefined);
+  if (isCapital(word)) {
+    const prefix = word.shape === 'caps' || context.style === 'sentence';
+    return prefix || !opensSentence(context.text, word) ? named : CLEAR;
+  }
   const first = wordBefore(context.text, word.start);
-  return first && (ARTICLES.has(first.lower) || first.shape === 'number')
-    ? against('work', joined(context, word))
-    : CLEAR;
+  return first && (ARTICLES.has(first.lower) || first.shape === 'number') ? named : CLEAR;
 };
 
 const hyphened = (context: Context, word: Word): Finding => {

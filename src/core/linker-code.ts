@@ -18,9 +18,9 @@ const runAround = (text: string, start: number, end: number): { before: string; 
 
 const CURRENCY = /^[^\S\n]?[$€£¥¢]/;
 const LINK = /:\/\/|^\W*www\.|[@?&=~\\]|^[("'`]*\.{0,2}\/|\/.*\/.*\//;
-/** Time zones: "Europe/Paris". */
+/** Time zones: "Europe/Paris", "US/Pacific". */
 const ZONE =
-  /^\W*(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Canada|Europe|Indian|Pacific|US)\/[A-Z][\w/+-]+\W*$/;
+  /^\W*(?:(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Z][\w/+-]+|(?:Canada|US)\/(?:Atlantic|Eastern|Central|Mountain|Pacific|Newfoundland|Saskatchewan|Yukon|Alaska|Hawaii|Arizona|Michigan|Aleutian|Samoa))\W*$/;
 const FILE = /^[\w-]*\.(?!$)[a-z][a-z0-9]{1,4}(?:\W|$)/;
 
 /** "en-US": two lower-case letters; "re-", "ex-", "un-" and "co-" are prefixes. */

@@ -21,7 +21,7 @@ export const matchesIn = (lexicon: Lexicon, text: string, onCue: (form: number) 
   if (names === 0) return NO_NAMES;
   if (plain) return matches;
   const found: FoundMatch[] = [];
-  for (const match of matches) place(lexicon, text, match, found);
+  for (const match of matches) place(lexicon, text, match, found, onCue);
   return found;
 };
 
@@ -54,19 +54,27 @@ const SCORE = /^(?:[-–—:]\d|,\s\p{Lu}[\p{L}. ]{1,20}\s\d)/u;
 const isScore = (text: string, end: number): boolean =>
   /\d/.test(text.charAt(end - 1)) && SCORE.test(text.slice(end, end + 30));
 
-const place = (lexicon: Lexicon, text: string, match: Match, found: FoundMatch[]): void => {
+const place = (
+  lexicon: Lexicon,
+  text: string,
+  match: Match,
+  found: FoundMatch[],
+  onCue: (form: number) => void,
+): void => {
   const { decoys, rules, holdsName } = lexicon.form(match.form);
   const surface = text.slice(match.start, match.end);
   const fitting = decoys?.filter((decoy) => phraseFits(surface, decoy.text) && !isScore(text, match.end));
   if (fitting && fitting.length > 0) {
     found.push({ ...match, decoys: fitting });
+    // What the phrase is made of tells the sense of the page: "electricity tariff".
+    for (const one of inside(lexicon, text, match)) if (lexicon.isCue(one.form)) onCue(one.form);
     return;
   }
   const apart = rules ? !isSpelt(rules, surface) : decoys !== undefined || holdsName === true;
   const inner = apart ? inside(lexicon, text, match) : [];
   // A cue stays beside what it holds, and so does a name that is oddly spelt all through: it is told why it was left.
   if (holdsName || inner.length === 0) found.push(match);
-  for (const one of inner) place(lexicon, text, one, found);
+  for (const one of inner) place(lexicon, text, one, found, onCue);
 };
 
 /** The matches in a phrase that is none: from its first word on without its last, else from its second word on. */

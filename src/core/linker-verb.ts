@@ -31,7 +31,7 @@ const isGoverned = (context: Context, object: Word): boolean => {
   const adverb = ADVERBS.has(before.lower);
   const modal = adverb ? wordBefore(text, before.start) : before;
   if (adverb && before.lower !== 'never' && before.lower !== 'not') return clauseHas(text, before, LANGUAGE.modals);
-  if (!modal || !LANGUAGE.modals.has(modal.lower) || opensSentence(text, modal)) return false;
+  if (modal === undefined || !LANGUAGE.modals.has(modal.lower) || opensSentence(text, modal)) return false;
   const subject = wordBefore(text, modal.start);
   return subject !== undefined && !LANGUAGE.starters.has(subject.lower) && (adverb || !clauseHas(text, modal, ASKING));
 };
