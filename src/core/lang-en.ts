@@ -171,7 +171,8 @@ export const EN: LangTable = {
   works: `film movie novel album song single series sitcom book play opera musical band magazine newspaper ship vessel yacht steamer steamship
     frigate destroyer cruiser submarine icebreaker ferry liner carrier hurricane storm typhoon cyclone horse racehorse colt stallion hms uss ss rms hmcs mv asteroid
     thriller comedy drama documentary rock_band sportswear`,
-  ships: 'ship vessel yacht steamer steamship frigate destroyer cruiser submarine icebreaker ferry liner hms uss ss rms hmcs mv',
+  ships:
+    'ship vessel yacht steamer steamship frigate destroyer cruiser submarine icebreaker ferry liner hms uss ss rms hmcs mv',
   links: 'of the and & for de du des la le les et at in von van',
   prefixes: `anti pro ex non pre post mid trans pan inter intra super ultra un re co sub semi quasi neo all half then first early late
     near off out over self cross like north south east west northern southern eastern western central upper lower vice`,

@@ -59,7 +59,7 @@ const neighbour = (context: Context, word: Word, rule: Rule, entity: EntityRecor
   const { lower } = word;
   const ordinary = isOrdinary(lower);
   if (LANGUAGE.heads.has(lower) && !(ordinary && context.loose)) return against('part-of-name', joined(context, word));
-  if (STATELY.has(lower) && context.style === 'sentence') {
+  if (ordinary && context.style === 'sentence') {
     const chain = chainFrom(context, word);
     if (chain.ends === 'body') return against('part-of-name', context.text.slice(context.start, chain.end));
   }
@@ -80,9 +80,6 @@ const neighbour = (context: Context, word: Word, rule: Rule, entity: EntityRecor
   if (entity.kind === 'place' && (startsPerson(context, word) || isOwned(context))) return CLEAR;
   return against('part-of-name', joined(context, word));
 };
-
-/** Ordinary words that go with a body's name: "Greenland National Museum". */
-const STATELY: ReadonlySet<string> = new Set('national royal federal public central international'.split(' '));
 
 /** "Paris VIIIe": a district. */
 const ROMAN = /^[IVX]+(?:e|er|ème)?$/;
@@ -136,7 +133,7 @@ const chainFrom = (
     if (isCapital(at)) {
       if (isOffice(at.lower)) return { ends: 'office', end: at.end, length, last: at };
       if (LANGUAGE.bodies.has(at.lower) || (!loose && LANGUAGE.heads.has(at.lower) && !isOrdinary(at.lower))) body = at;
-      else if (isOrdinary(at.lower) && !(n === 0 && STATELY.has(at.lower))) break;
+      else if (n > 0 && isOrdinary(at.lower)) break; // "Greenland National Museum"
       last = at;
       length++;
     } else if (!LANGUAGE.links.has(at.lower)) break;

@@ -51,12 +51,13 @@ const LISTS: ReadonlySet<string> = new Set(['and', 'or', 'et', 'ou', 'as']);
 const joined = (context: Context, word: Word): string => context.text.slice(word.start, context.end);
 
 const NAMING: ReadonlySet<string> = new Set('named nicknamed christened prénommée prénommé baptisée'.split(' '));
+const ARTISTS: ReadonlySet<string> = new Set('singer rapper actress actor model chanteuse chanteur actrice'.split(' '));
 const OWNERS: ReadonlySet<string> = new Set('my his her their our your a mon ma son sa notre leur une'.split(' '));
 
-/** "a girl named Paris", "her daughter London". */
+/** "a girl named Paris", "her daughter London", "the rapper Paris". */
 const isNamedSo = (context: Context, word: Word, rule: Rule): boolean => {
   if (word.gap !== 'blank' || rule.role === 'abbreviation') return false;
-  if (!NAMING.has(word.lower)) {
+  if (!NAMING.has(word.lower) && !ARTISTS.has(word.lower)) {
     const owner = LANGUAGE.kin.has(word.lower) ? wordBefore(context.text, word.start) : undefined;
     if (owner?.gap !== 'blank' || !OWNERS.has(owner.lower)) return false;
   }
@@ -77,12 +78,17 @@ const work = (context: Context, word: Word): Finding => {
   // Later on the page she goes by her bare name.
   const named = against('work', joined(context, word), LANGUAGE.ships.has(word.lower) ? 'other' : undefined);
   if (isCapital(word)) {
-    const prefix = word.shape === 'caps' || context.style === 'sentence';
-    return prefix || !opensSentence(context.text, word) ? named : CLEAR;
+    const opens = word.shape !== 'caps' && context.loose && opensSentence(context.text, word);
+    return opens ? CLEAR : named;
   }
-  const first = wordBefore(context.text, word.start);
+  let first = wordBefore(context.text, word.start);
+  for (let n = 0; n < ADJECTIVES && first?.gap === 'blank' && !ARTICLES.has(first.lower) && !isCapital(first); n++)
+    first = wordBefore(context.text, first.start); // "the Swedish rock band"
   return first && (ARTICLES.has(first.lower) || first.shape === 'number') ? named : CLEAR;
 };
+
+/** So many words may stand between an article and its noun. */
+const ADJECTIVES = 2;
 
 const hyphened = (context: Context, word: Word): Finding => {
   if (LANGUAGE.elsewhere.has(word.lower)) return against('other-place', joined(context, word));

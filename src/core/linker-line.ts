@@ -27,14 +27,19 @@ const count = (text: string, start: number, end: number, tally: Tally): void => 
 /** So many words in capitals beside one in capitals are a headline, even where a sentence goes on behind it. */
 const HEADLINE = 3;
 
+/** Longer than abbreviations are: one such word beside it makes a headline, if it is all there is. */
+const LONG = 5;
+
 /** Is a match in capitals one of a run of them? */
 export const inHeadline = (text: string, start: number, end: number): boolean => {
   let run = 0;
+  let whole = end - start >= LONG;
   let at = end;
   for (let n = 0; n < HEADLINE; n++) {
     const word = skimAfter(text, at);
     if (!word || ENDS.has(word.gap)) break;
     at = word.end;
+    whole &&= isRaised(text, word.start, at);
     if (!isRaised(text, word.start, at)) break;
     run++;
   }
@@ -43,10 +48,11 @@ export const inHeadline = (text: string, start: number, end: number): boolean =>
     const word = skimBefore(text, at);
     if (!word || ENDS.has(word.gap)) break;
     at = word.start;
+    whole &&= isRaised(text, at, word.end);
     if (!isRaised(text, at, word.end)) break;
     run++;
   }
-  return run >= HEADLINE;
+  return run >= HEADLINE || (whole && run > 0);
 };
 
 /** In capitals, and no abbreviation among small letters. */
