@@ -123,7 +123,6 @@ const chainFrom = (
   context: Context,
   word: Word,
 ): { ends: 'body' | 'office' | 'neither'; end: number; length: number; last: Word } => {
-  const { loose } = context;
   let length = 0;
   let body: Word | undefined;
   let last = word;
@@ -132,7 +131,7 @@ const chainFrom = (
     if (n > 0 && ((at.gap !== 'blank' && at.gap !== 'hyphen') || context.rulesFrom(at.start).length > 0)) break;
     if (isCapital(at)) {
       if (isOffice(at.lower)) return { ends: 'office', end: at.end, length, last: at };
-      if (LANGUAGE.bodies.has(at.lower) || (!loose && LANGUAGE.heads.has(at.lower) && !isOrdinary(at.lower))) body = at;
+      if (isBody(context, at.lower)) body = at;
       else if (n > 0 && isOrdinary(at.lower)) break; // "Greenland National Museum"
       last = at;
       length++;
@@ -141,6 +140,9 @@ const chainFrom = (
   }
   return { ends: body ? 'body' : 'neither', end: body?.end ?? word.end, length, last };
 };
+
+const isBody = (context: Context, lower: string): boolean =>
+  LANGUAGE.bodies.has(lower) || (LANGUAGE.heads.has(lower) && !isOrdinary(lower) && !context.loose);
 
 const isCapitalised = (context: Context): boolean =>
   context.surface.charAt(0) !== context.surface.charAt(0).toLowerCase();

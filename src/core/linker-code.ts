@@ -5,15 +5,23 @@ import { inWord, isLower, isUpper } from './linker-units.ts';
 export type NotText = 'code' | 'address' | 'currency';
 
 const FARTHEST = 120;
-const isBlank = (char: string): boolean => char === '' || /\s/.test(char);
+const isBlank = (char: string): boolean => char === '' || ((char <= ' ' || char > '~') && /\s/.test(char));
 
-/** The characters without a blank around a span, at most so many to either side. */
-const runAround = (text: string, start: number, end: number): { before: string; after: string } => {
+type Run = { readonly before: string; readonly after: string };
+
+/** Without one of these there is no link. */
+const SIGNS = '/@?&=~\\.';
+
+/** The characters without a blank around a span, at most so many to either side; nothing when no sign of a link is among them. */
+const runAround = (text: string, start: number, end: number): Run | undefined => {
   let from = start;
   let to = end;
-  while (from > 0 && start - from < FARTHEST && !isBlank(text.charAt(from - 1))) from--;
-  while (to < text.length && to - end < FARTHEST && !isBlank(text.charAt(to))) to++;
-  return { before: text.slice(from, start), after: text.slice(end, to) };
+  let signs = false;
+  for (; from > 0 && start - from < FARTHEST && !isBlank(text.charAt(from - 1)); from--)
+    signs ||= SIGNS.includes(text.charAt(from - 1));
+  for (; to < text.length && to - end < FARTHEST && !isBlank(text.charAt(to)); to++)
+    signs ||= SIGNS.includes(text.charAt(to));
+  return signs ? { before: text.slice(from, start), after: text.slice(end, to) } : undefined;
 };
 
 const CURRENCY = /^[^\S\n]?[$€£¥¢]/;
@@ -52,8 +60,8 @@ export const notText = (text: string, start: number, end: number): NotText | und
     const found = points(text, start, end);
     if (found) return found;
   }
-  if ('/\\-=:&.'.includes(before) || '/\\-.'.includes(after)) {
-    const run = runAround(text, start, end);
+  const run = '/\\-=:&.'.includes(before) || '/\\-.'.includes(after) ? runAround(text, start, end) : undefined;
+  if (run) {
     if ((before === '/' || after === '/') && ZONE.test(run.before + text.slice(start, end) + run.after)) return 'code';
     if (LINK.test(run.before) || (/\//.test(run.after) && /:\/\//.test(run.before + run.after))) return 'address';
     if (/[/\\-]/.test(after) && /^[/\\-]?[\w/\\-]*\.[a-z][a-z0-9]{1,4}\b(?!\.)/.test(run.after)) return 'address';
@@ -71,7 +79,7 @@ const points = (text: string, start: number, end: number): NotText | undefined =
   if (text.charAt(start - 1) === '.' && !isBlank(text.charAt(start - 2)) && text.charAt(start - 2) !== '.') {
     const glued =
       opensUpper && (isLower(text, start - 2) || !inWord(text, start - 2) || /\d/.test(text.charAt(start - 2)));
-    const { before } = glued ? runAround(text, start, end) : { before: '' };
+    const before = (glued && runAround(text, start, end)?.before) || '';
     if (!glued || /[/@]|^\W*\p{Lu}[\p{L}-]*\.$/u.test(before)) return 'address'; // "Football.London" is a host, too
   }
   return undefined;

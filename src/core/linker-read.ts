@@ -37,8 +37,8 @@ const LONGEST_PRONOUN = Math.max(...[...LANGUAGE.pronouns].map((pronoun) => pron
 const isPronoun = (context: Context): boolean => {
   const { before, after } = context;
   if (before?.gap !== 'blank' || after?.gap === 'hyphen') return false;
+  if (!LANGUAGE.governors.has(before.lower)) return isObject(context) && context.style === 'caps';
   const capitals = context.style === 'caps';
-  if (!LANGUAGE.governors.has(before.lower)) return capitals && isObject(context);
   if (LANGUAGE.prepositions.has(before.lower) && (!capitals || besideName(context))) return false;
   if (after?.gap !== 'blank') return true;
   if (context.rulesFrom(after.start).length > 0 || COORDINATES.has(after.lower)) return false;
@@ -65,7 +65,8 @@ const BEFORE_NAME: ReadonlySet<string> = new Set([
 /** In a line of capitals, after a word of no known kind: "WATCH US WIN", but "CHINA SAYS US WILL". */
 const isObject = (context: Context): boolean => {
   const { before, after } = context;
-  if (before === undefined || BEFORE_NAME.has(before.lower) || besideName(context)) return false;
+  if (before === undefined || before.shape !== 'caps' || BEFORE_NAME.has(before.lower) || besideName(context))
+    return false;
   if (after?.gap !== 'blank') return true;
   const acts =
     LANGUAGE.verbs.has(after.lower) && !LANGUAGE.links.has(after.lower) && !LANGUAGE.prepositions.has(after.lower);

@@ -78,6 +78,7 @@ export const casingFits = (surface: string, alias: string, rule: AliasCase): boo
   if (rule === 'any' || surface === alias) return true;
   if (PLAIN.test(surface) && surface === surface.toLowerCase() && (rule === 'exact' || !surface.includes(' ')))
     return false;
+  if (rule === 'name' && surface === alias.toUpperCase()) return true;
   const casing = casingOf(surface, alias);
   if (rule === 'exact') return casing === 'same' || (casing === 'caps' && !isLowerAnywhere(alias));
   if (casing === 'lower') return /\p{L}[^\p{L}]*\s[^\p{L}]*\p{L}/u.test(surface);

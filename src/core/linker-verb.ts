@@ -25,13 +25,14 @@ const isCalled = ({ text, before, start }: Context, object: Word): boolean => {
 
 /** "Privacy May Trump Security": a modal verb before it with its subject before that, and an object behind. */
 const isGoverned = (context: Context, object: Word): boolean => {
-  const { text, before, loose } = context;
-  if (before?.gap !== 'blank' || !isCapital(before) || !loose || !isCapital(object)) return false;
-  if (LANGUAGE.verbs.has(object.lower) || LANGUAGE.starters.has(object.lower)) return false;
+  const { text, before } = context;
+  if (before?.gap !== 'blank' || !isCapital(before) || !isCapital(object)) return false;
   const adverb = ADVERBS.has(before.lower);
-  const modal = adverb ? wordBefore(text, before.start) : before;
+  if (!adverb && !LANGUAGE.modals.has(before.lower)) return false;
+  if (LANGUAGE.verbs.has(object.lower) || LANGUAGE.starters.has(object.lower) || !context.loose) return false;
   if (adverb && before.lower !== 'never' && before.lower !== 'not') return clauseHas(text, before, LANGUAGE.modals);
-  if (modal === undefined || !LANGUAGE.modals.has(modal.lower) || opensSentence(text, modal)) return false;
+  const modal = adverb ? wordBefore(text, before.start) : before;
+  if (!LANGUAGE.modals.has(modal?.lower ?? '') || !modal || opensSentence(text, modal)) return false;
   const subject = wordBefore(text, modal.start);
   return subject !== undefined && !LANGUAGE.starters.has(subject.lower) && (adverb || !clauseHas(text, modal, ASKING));
 };
