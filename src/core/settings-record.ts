@@ -2,7 +2,7 @@
 // everyone who never chose. Pure: extension/storage reads and writes, the protocol checks with the same shapes.
 import * as v from 'valibot';
 import { type EntityKey, LANGS } from './corpus.ts';
-import { DEFAULTS, DENSITIES, type Lock, NO_PRESET, type Preset, type Settings } from './settings.ts';
+import { DEFAULTS, DENSITIES, HOLD_KEYS, type Lock, NO_PRESET, type Preset, type Settings } from './settings.ts';
 
 export const SETTINGS_VERSION = 1;
 
@@ -21,6 +21,7 @@ const SHAPES = {
   topicsOff: v.pipe(v.array(line), v.maxLength(500)),
   hidden: v.pipe(v.array(hiddenSchema), v.maxLength(5000)),
   hoverDelay: v.pipe(v.number(), v.minValue(0), v.maxValue(1000)),
+  holdKey: v.picklist(HOLD_KEYS),
   theme: v.picklist(['auto', 'light', 'dark']),
   underline: v.picklist(['dotted', 'solid', 'wavy', 'tint']),
   lang: v.picklist(['auto', ...LANGS]),

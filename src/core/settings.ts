@@ -5,6 +5,8 @@ export const DENSITIES = ['every', 'paragraph', 'section', 'page'] as const;
 /** Every mention, or the first in each paragraph, in each section, or on the page. */
 export type Density = (typeof DENSITIES)[number];
 
+export const HOLD_KEYS = ['none', 'alt', 'ctrl', 'shift'] as const;
+
 export type Hidden = { readonly key: EntityKey /** A host name; absent: everywhere. */; readonly site?: string };
 
 export type Settings = {
@@ -19,6 +21,8 @@ export type Settings = {
   readonly hidden: readonly Hidden[];
   /** Dwell before a card opens, in ms, 0 to 1000. */
   readonly hoverDelay: number;
+  /** The pointer opens cards only while this key is held, and then at once. */
+  readonly holdKey: (typeof HOLD_KEYS)[number];
   readonly theme: 'auto' | 'light' | 'dark';
   readonly underline: 'dotted' | 'solid' | 'wavy' | 'tint';
   readonly lang: 'auto' | Lang;
@@ -32,6 +36,7 @@ export const DEFAULTS: Settings = {
   topicsOff: [],
   hidden: [],
   hoverDelay: 300,
+  holdKey: 'none',
   theme: 'auto',
   underline: 'dotted',
   lang: 'auto',

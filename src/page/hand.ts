@@ -25,7 +25,7 @@ export const makeHand: MakeHand = (world, signal) => {
   );
   const hit = createHitTest(document, annotations, rootOf);
   const window = document.defaultView as Window;
-  pointer = createPointer({ window, hit, opener, delay: () => look().settings.hoverDelay }, signal);
+  pointer = createPointer({ window, hit, opener, settings: () => look().settings }, signal);
   const places = createPlaces({ document, annotations, focus: createFocusPaint(signal), opener, rootOf });
 
   return {

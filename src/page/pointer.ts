@@ -1,5 +1,6 @@
 // Mouse, pen and finger -> the name that is meant. Owns the one timer; what the gestures mean is decided in intent.ts.
 // Called by hand.ts. Swallows nothing, and never keeps a link from being one.
+import type { Settings } from '../core/settings.ts';
 import type { Annotation } from './annotations.ts';
 import type { Point } from './corridor.ts';
 import type { Gesture } from './hand-seam.ts';
@@ -18,7 +19,7 @@ export type PointerOptions = {
   readonly window: Window;
   readonly hit: HitTest;
   readonly opener: Opener;
-  readonly delay: () => number;
+  readonly settings: () => Pick<Settings, 'hoverDelay' | 'holdKey'>;
 };
 
 /** A finger that moved further was scrolling, px; one that rested longer was selecting, ms. */
@@ -40,7 +41,9 @@ const isInteractive = (path: readonly EventTarget[]): boolean =>
   path.some((target) => 'matches' in target && (target as Element).matches(INTERACTIVE));
 
 export const createPointer = (options: PointerOptions, signal: AbortSignal): Pointer => {
-  const { window, hit, opener } = options;
+  const { window, hit, opener, settings } = options;
+  /** Whoever holds a key to see a card does not want to wait for it too. */
+  const delay = (): number => (settings().holdKey === 'none' ? settings().hoverDelay : 0);
   let state: Intent<Annotation> = noIntent();
   let timer: number | undefined;
   let warming: number | undefined;
@@ -48,11 +51,13 @@ export const createPointer = (options: PointerOptions, signal: AbortSignal): Poi
   let path: readonly EventTarget[] = [];
   /** The name the pointer is on lies under something: one look does not find it again. */
   let covered = false;
+  /** The key that the reader wants to hold is held. */
+  let armed = true;
   let tap: { readonly id: number; readonly at: number; readonly point: Point } | undefined;
 
   const feed = (event: IntentEvent<Annotation>): void => {
     const before = state.over;
-    const step = nextIntent(state, event, options.delay());
+    const step = nextIntent(state, event, delay());
     state = step.state;
     if (state.over !== before) warmLater();
     window.clearTimeout(timer);
@@ -67,8 +72,14 @@ export const createPointer = (options: PointerOptions, signal: AbortSignal): Poi
     feed({ type: 'wake', at: performance.now(), over: over && point && find(point) });
   };
 
+  const isHeld = (event: MouseEvent | KeyboardEvent): boolean => {
+    const { holdKey } = settings();
+    return holdKey === 'none' || event[`${holdKey}Key`];
+  };
+
   const find = (point: Point): Annotation | undefined => {
     const found = hit.at(point, path);
+    if (!armed) return found === state.open ? found : undefined;
     if (found || !covered) return found;
     const seen = hit.seenAt(point);
     covered = seen !== undefined;
@@ -78,7 +89,7 @@ export const createPointer = (options: PointerOptions, signal: AbortSignal): Poi
   /** Looks closer where the pointer has come to rest: a link stretched over a whole card hides names from the first look. */
   const settle = (): void => {
     const { point } = state;
-    const seen = point && state.over === undefined ? hit.seenAt(point) : undefined;
+    const seen = armed && point && state.over === undefined ? hit.seenAt(point) : undefined;
     if (!seen) return;
     covered = true;
     feed({ type: 'wake', at: performance.now(), over: seen });
@@ -87,7 +98,7 @@ export const createPointer = (options: PointerOptions, signal: AbortSignal): Poi
   const warmLater = (): void => {
     window.clearTimeout(warming);
     const { over } = state;
-    if (over) warming = window.setTimeout(() => opener.warm(over), options.delay() * WARM);
+    if (over) warming = window.setTimeout(() => opener.warm(over), delay() * WARM);
   };
 
   const off = (at: number, gone: boolean): void => {
@@ -102,6 +113,7 @@ export const createPointer = (options: PointerOptions, signal: AbortSignal): Poi
     }
     const point = pointOf(gesture);
     path = gesture.path;
+    armed = isHeld(event);
     const onCard = opener.isOurs(path);
     feed({ type: 'move', at, point, over: onCard ? undefined : find(point), onCard, card: opener.box() });
     window.clearTimeout(settling);
@@ -155,6 +167,15 @@ export const createPointer = (options: PointerOptions, signal: AbortSignal): Poi
     pointerout: leave,
     scroll: slide,
   };
+
+  /** The key may come after the pointer has come to rest on a name. */
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.repeat || settings().holdKey === 'none') return;
+    armed = isHeld(event);
+    if (armed && state.point && !opener.isOurs(path))
+      feed({ type: 'wake', at: performance.now(), over: find(state.point) });
+  };
+  for (const type of ['keydown', 'keyup'] as const) window.addEventListener(type, onKey, { capture: true, signal });
 
   const rest = (): void => {
     window.clearTimeout(timer);

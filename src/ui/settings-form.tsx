@@ -3,7 +3,7 @@
 import type { JSX } from 'preact';
 import { type EntityKey, inLang, LANGS, type Lang, type Topic } from '../core/corpus.ts';
 import type { ErrorCode } from '../core/errors.ts';
-import { DENSITIES, type Lock, type Settings } from '../core/settings.ts';
+import { DENSITIES, HOLD_KEYS, type Lock, type Settings } from '../core/settings.ts';
 import { Choice } from './choice.tsx';
 import { More } from './more.tsx';
 import { SitesField } from './sites-field.tsx';
@@ -108,7 +108,7 @@ const Delay = ({ t, settings, locked, onChange }: SettingsFormProps): JSX.Elemen
       min="0"
       max="1000"
       step="50"
-      disabled={locked.has('hoverDelay')}
+      disabled={locked.has('hoverDelay') || settings.holdKey !== 'none'}
       value={settings.hoverDelay}
       aria-valuetext={t('settings.ms', { ms: settings.hoverDelay })}
       onChange={(event) => onChange({ hoverDelay: event.currentTarget.valueAsNumber })}
@@ -165,6 +165,15 @@ const Look = (props: SettingsFormProps): JSX.Element => {
       <Locked {...props} by={['lang']} />
       <Delay {...props} />
       <Locked {...props} by={['hoverDelay']} />
+      <Choice
+        disabled={locked.has('holdKey')}
+        legend={t('settings.holdKey')}
+        look="segments"
+        value={settings.holdKey}
+        options={HOLD_KEYS.map((value) => ({ value, label: t(`holdKey.${value}`) }))}
+        onChoose={(holdKey) => onChange({ holdKey })}
+      />
+      <Locked {...props} by={['holdKey']} />
     </section>
   );
 };
