@@ -1,6 +1,6 @@
 // Chromium with the built extension, over the DevTools protocol. Called by browsers.ts.
 import puppeteer, { type Browser, type Extension, type Page, type Protocol } from 'puppeteer-core';
-import { type Driver, type DriverOptions, type Json, until, type View } from './driver.ts';
+import { type Accessible, type Driver, type DriverOptions, type Json, until, type View } from './driver.ts';
 import { findProgram } from './programs.ts';
 
 /** Keeps Chromium from looking for its maker's hosts, which a closed network refuses one by one. */
@@ -51,6 +51,8 @@ export const openChromium = async (options: DriverOptions): Promise<Driver> => {
     openPopup: (page) => openPopup(extension, page),
     openView: (path) => openView(browser, extension, path),
     inPopover: (page, run, ...args) => inPopover(page, run, args),
+    accessible: (page) => accessible(page),
+    lookUp: (by, text) => lookUp(extension, by, text),
     stopBackground: () => stopBackground(extension),
     command: (name) => command(extension, name),
     removeExtension: () => browser.uninstallExtension(extension.id),
@@ -73,6 +75,8 @@ const bare = {
   openPopup: absent,
   openView: absent,
   inPopover: async () => undefined,
+  accessible: (page: Page) => accessible(page),
+  lookUp: absent,
   stopBackground: absent,
   command: absent,
   removeExtension: absent,
@@ -80,10 +84,37 @@ const bare = {
   updateExtension: absent,
 } as const;
 
+/** Properties that say what is so, and those whose value matters. */
+const STATES = new Set(['focused', 'modal', 'selected', 'expanded', 'pressed', 'checked', 'disabled']);
+
+const accessible = async (page: Page): Promise<Accessible[]> => {
+  const session = await page.createCDPSession();
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  await session.detach();
+  // they come level by level
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const inOrder = (node: Protocol.Accessibility.AXNode): Protocol.Accessibility.AXNode[] => [
+    node,
+    ...(node.childIds ?? []).flatMap((id) => inOrder(byId.get(id) ?? { nodeId: id, ignored: true })),
+  ];
+  return (nodes[0] ? inOrder(nodes[0]) : [])
+    .filter(({ ignored }) => !ignored)
+    .map(({ role, name, properties = [] }) => ({
+      role: String(role?.value ?? '').toLowerCase(),
+      name: String(name?.value ?? ''),
+      states: properties.flatMap((one) => {
+        const { value } = one.value;
+        if (one.name === 'live') return [`live:${value}`];
+        return STATES.has(one.name) && (value === true || value === 'true') ? [one.name] : [];
+      }),
+    }));
+};
+
 const view = (page: Page): View => ({
   evaluate: (run, ...args) => page.evaluate(run as unknown as (...args: unknown[]) => never, ...args),
   press: (key) => page.keyboard.press(key as 'Enter'),
   type: (text) => page.keyboard.type(text),
+  accessible: () => accessible(page),
   screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),
   close: () => page.close(),
 });
@@ -160,6 +191,22 @@ const stopBackground = async (extension: Extension): Promise<void> => {
     for (const worker of left) await worker.close().catch(() => undefined);
     return left.length === 0;
   });
+};
+
+const lookUp = async (extension: Extension, by: 'menu' | 'keyword', text: string): Promise<void> => {
+  const worker = await until('the background', async () => (await extension.workers())[0]);
+  await worker.evaluate(
+    (how, said) => {
+      type Told = { dispatch(...what: unknown[]): void };
+      const { chrome } = globalThis as unknown as {
+        chrome: { contextMenus: { onClicked: Told }; omnibox: { onInputEntered: Told } };
+      };
+      if (how === 'menu') chrome.contextMenus.onClicked.dispatch({ menuItemId: 'look-up', selectionText: said });
+      else chrome.omnibox.onInputEntered.dispatch(said, 'currentTab');
+    },
+    by,
+    text,
+  );
 };
 
 const command = async (extension: Extension, name: string): Promise<void> => {

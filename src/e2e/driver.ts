@@ -4,12 +4,17 @@ import type { Page } from 'puppeteer-core';
 
 export type Json = string | number | boolean | null | undefined | readonly Json[] | { readonly [key: string]: Json };
 
+/** What a screen reader is given of one node: role and states in the browser's own words, lower case. */
+export type Accessible = { readonly role: string; readonly name: string; readonly states: readonly string[] };
+
 /** A page of the extension itself: popup, options, side panel. Functions are sent as source: they must stand alone. */
 export type View = {
   evaluate<A extends readonly Json[], T>(run: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
   /** Presses one key where the focus is: a character or a name such as `Enter`, `ArrowDown`. */
   press(key: string): Promise<void>;
   type(text: string): Promise<void>;
+  /** The accessibility tree, flat, in document order, closed shadow trees with it. */
+  accessible(): Promise<Accessible[]>;
   /** Writes a PNG. */
   screenshot(path: string): Promise<void>;
   close(): Promise<void>;
@@ -28,6 +33,10 @@ export type Driver = {
     run: (root: ShadowRoot, ...args: Json[]) => T | Promise<T>,
     ...args: Json[]
   ): Promise<T | undefined>;
+  /** The accessibility tree of a web page's main frame, as `View.accessible`. */
+  accessible(page: Page): Promise<Accessible[]>;
+  /** Looks a text up as the context menu's entry or the address bar's keyword does. */
+  lookUp(by: 'menu' | 'keyword', text: string): Promise<void>;
   /** Stops the background as the browser would when it is idle; resolves when it has gone. */
   stopBackground(): Promise<void>;
   /** Fires a keyboard command of the manifest, as if its keys had been pressed. */

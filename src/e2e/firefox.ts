@@ -3,7 +3,7 @@
 // the browser's own scope, which `--remote-allow-system-access` opens.
 import { writeFileSync } from 'node:fs';
 import puppeteer, { type Page } from 'puppeteer-core';
-import { type Driver, type DriverOptions, type Json, until, type View } from './driver.ts';
+import { type Accessible, type Driver, type DriverOptions, type Json, until, type View } from './driver.ts';
 import { findProgram } from './programs.ts';
 
 const ID = 'sidelight@sidelight.example';
@@ -45,6 +45,8 @@ export const openFirefox = async (options: DriverOptions): Promise<Driver> => {
     },
     openView: (path) => openView(bidi, path),
     inPopover: (page, run, ...args) => inPopover(bidi, page, run, args),
+    accessible: (page) => accessible(bidi, page.url()),
+    lookUp: async (by, text) => void (await inBrowserScope(bidi, LOOK_UP[by](JSON.stringify(text)))),
     stopBackground: async () => void (await inBrowserScope(bidi, 'await extension.terminateBackground();')),
     command: async (name) =>
       void (await inBrowserScope(bidi, `extension.shortcuts.onCommand(${JSON.stringify(name)});`)),
@@ -122,6 +124,7 @@ const openView = async (bidi: Connection, path: string): Promise<View> => {
       (await call(bidi, context, String(run), args.map(local))) as T,
     press: async (key) => void (await press([KEYS[key] ?? key])),
     type: async (text) => void (await press([...text])),
+    accessible: () => accessible(bidi, `moz-extension://${UUID}/${path}`),
     screenshot: async (file) => {
       const shot = await bidi.send('browsingContext.captureScreenshot', { context });
       writeFileSync(file, Buffer.from(shot.result.data as string, 'base64'));
@@ -129,6 +132,40 @@ const openView = async (bidi: Connection, path: string): Promise<View> => {
     close: async () => void (await bidi.send('browsingContext.close', { context })),
   };
 };
+
+/** What the browser tells an extension when its menu entry is chosen, or its keyword is entered in the address bar. */
+const LOOK_UP = {
+  menu: (text: string) => `
+    const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
+    extension.emit('webext-menu-menu-click', { menuItemId: 'look-up', selectionText: ${text}, modifiers: [] }, gBrowser.selectedTab);`,
+  keyword: (text: string) => `extension.emit('webext-omnibox-input-entered', ${text}, 'currentTab');`,
+} as const;
+
+/**
+ * Of the newest tab at an address, which comes to the front: behind others a tree is seldom brought up to date. It is made when it is
+ * first asked for, so ask until it is there.
+ */
+const accessible = async (bidi: Connection, url: string): Promise<Accessible[]> =>
+  (await inBrowserScope(
+    bidi,
+    `
+    const service = Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);
+    const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
+    const tab = gBrowser.tabs.findLast((one) => one.linkedBrowser.currentURI.spec === ${JSON.stringify(url)});
+    if (tab) gBrowser.selectedTab = tab;
+    const found = [];
+    const walk = (node) => {
+      const [state, extra] = [{}, {}];
+      node.getState(state, extra);
+      const states = [...service.getStringStates(state.value, extra.value)];
+      const live = node.attributes?.has?.('live') ? ['live:' + node.attributes.getStringProperty('live')] : [];
+      found.push({ role: service.getStringRole(node.role), name: node.name ?? '', states: [...states, ...live] });
+      for (let i = 0; i < node.childCount; i++) walk(node.getChildAt(i));
+    };
+    const top = tab && service.getAccessibleFor(tab.linkedBrowser);
+    if (top) walk(top);
+    return found;`,
+  )) as Accessible[];
 
 /** WebDriver's code points for keys without a character. */
 const KEYS: { readonly [key: string]: string } = {
