@@ -25,17 +25,16 @@ export const takeTurns = <N extends string>(competitors: Readonly<Record<N, () =
 export type Row = { readonly what: string; readonly figures: Readonly<Record<string, number | string>> };
 export type Section = { readonly title: string; readonly note: string; readonly rows: readonly Row[] };
 
-export const shown = (section: Section): string => {
-  const columns = [...new Set(section.rows.flatMap(({ figures }) => Object.keys(figures)))];
+/** The rows as a table in Markdown. */
+export const table = (rows: readonly Row[]): string => {
+  const columns = [...new Set(rows.flatMap(({ figures }) => Object.keys(figures)))];
   const cell = (value: number | string | undefined): string =>
     typeof value === 'number' ? (value >= 100 ? value.toFixed(0) : value.toFixed(2)) : (value ?? '–');
-  const lines = section.rows.map(({ what, figures }) => [what, ...columns.map((column) => cell(figures[column]))]);
-  return [
-    `### ${section.title}`,
-    '',
-    section.note,
-    '',
-    ...[['', ...columns], columns.map(() => '---').concat('---'), ...lines].map((line) => `| ${line.join(' | ')} |`),
-    '',
-  ].join('\n');
+  const lines = rows.map(({ what, figures }) => [what, ...columns.map((column) => cell(figures[column]))]);
+  return [['', ...columns], columns.map(() => '---').concat('---'), ...lines]
+    .map((line) => `| ${line.join(' | ')} |`)
+    .join('\n');
 };
+
+export const shown = ({ title, note, rows }: Section): string =>
+  [`### ${title}`, '', note, '', table(rows), ''].join('\n');
