@@ -4,20 +4,34 @@ import type { Bytes } from './bytes.ts';
 import { Numbers } from './gazetteer-numbers.ts';
 
 const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** Records lie in chunks, so that what is written need never be moved: 60 MB would have to be there twice. */
+const SHIFT = 18;
+const CHUNK = 1 << SHIFT;
 
 export class ByteSink {
-  #bytes: Bytes = new Uint8Array(1 << 16);
-  #size = 0;
+  readonly #chunks: Bytes[] = [];
+  /** How much of the last chunk is taken. */
+  #taken = CHUNK;
+  /** The chunk's number above SHIFT, the place in it below. */
   readonly #starts = new Numbers();
-  readonly #ends = new Numbers();
+  readonly #lengths = new Numbers();
 
   /** Adds a record; its number is how many came before it. */
   add(text: string): void {
     // UTF-8 takes at most three bytes for a UTF-16 unit
-    this.#ensure(text.length * 3);
-    this.#starts.add(this.#size);
-    this.#size += encoder.encodeInto(text, this.#bytes.subarray(this.#size)).written;
-    this.#ends.add(this.#size);
+    const most = text.length * 3;
+    if (this.#taken + most >= CHUNK) {
+      // a record larger than a chunk has one of its own
+      this.#chunks.push(new Uint8Array(Math.max(CHUNK, most)));
+      this.#taken = 0;
+    }
+    const last = this.#chunks.length - 1;
+    const { written } = encoder.encodeInto(text, this.#chunks[last]!.subarray(this.#taken));
+    this.#starts.add(last * CHUNK + this.#taken);
+    this.#lengths.add(written);
+    this.#taken += written;
   }
 
   get count(): number {
@@ -25,13 +39,12 @@ export class ByteSink {
   }
 
   record(number: number): Bytes {
-    return this.#bytes.subarray(this.#starts.numbers[number], this.#ends.numbers[number]);
+    const start = this.#starts.numbers[number] ?? 0;
+    const at = start & (CHUNK - 1);
+    return this.#chunks[start >>> SHIFT]!.subarray(at, at + (this.#lengths.numbers[number] ?? 0));
   }
 
-  #ensure(more: number): void {
-    if (this.#size + more <= this.#bytes.length) return;
-    const longer = new Uint8Array(Math.max(this.#bytes.length * 1.5, this.#size + more));
-    longer.set(this.#bytes.subarray(0, this.#size));
-    this.#bytes = longer;
+  text(number: number): string {
+    return decoder.decode(this.record(number));
   }
 }

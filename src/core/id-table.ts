@@ -1,6 +1,7 @@
 // Ids and what goes with them as bytes that need no parsing: an id's number, and the id of a number. For directories of 100,000 entities,
 // of which a card asks for a dozen.
 import { Numbers } from './gazetteer-numbers.ts';
+import { sortSlices } from './sort-slices.ts';
 
 /** Each of the sections, to be kept and handed back as it is. */
 export type IdSections = {
@@ -28,19 +29,19 @@ export class IdTableDraft {
     return this.#ids.length;
   }
 
-  /** The number of every id, for those who resolve references. */
-  numbers(): ReadonlyMap<string, number> {
-    return new Map(this.#ids.map((id, at) => [id, at]));
+  id(number: number): string {
+    return this.#ids[number] ?? '';
   }
 
-  finish(): IdSections {
+  /** Yields the share that is done, 0 to 1. */
+  *finish(): Generator<number, IdSections> {
     const ids = this.#ids;
     const starts = new Uint32Array(ids.length + 1);
     // ids are ASCII: a unit is a byte
     ids.forEach((id, at) => {
       starts[at + 1] = (starts[at] ?? 0) + id.length;
     });
-    const order = Uint32Array.from(ids.keys()).sort((a, b) => ((ids[a] ?? '') < (ids[b] ?? '') ? -1 : 1));
+    const order = yield* sortSlices(ids.map((form, entry) => ({ form, entry })));
     const parts = Uint32Array.from(this.#parts.numbers.subarray(0, ids.length));
     return { text: new TextEncoder().encode(ids.join('')), starts, order, parts };
   }

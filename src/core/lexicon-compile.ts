@@ -5,19 +5,19 @@ import { ByteSink } from './byte-sink.ts';
 import type { Alias, Corpus, Entity } from './corpus.ts';
 import { entityKey } from './corpus.ts';
 import { compileSlices } from './gazetteer.ts';
-import type { Decoy, EntityRecord, FormRecord, Rule } from './lexicon.ts';
+import type { Decoy, Rule } from './lexicon.ts';
+import { beginEntity, writeForm, writeRule } from './lexicon-records.ts';
 import { writeLexicon } from './lexicon-write.ts';
 import { foldForm } from './normalize.ts';
 import { Edges } from './related.ts';
-
-/** Most forms have no phrases that only look like them. */
-type Draft = { readonly rules: Rule[]; decoys?: Map<string, Set<number>> };
+import { inOneGo, within } from './slices.ts';
 
 /** The forms met so far, each once, however it is spelt. */
 class Forms {
   readonly texts: string[] = [];
-  readonly drafts: (Draft | undefined)[] = [];
   readonly #ids = new Map<string, number>();
+  /** Those that are names, or phrases that only look like them. */
+  readonly #standing: boolean[] = [];
 
   id(text: string): number {
     const folded = foldForm(text);
@@ -26,20 +26,24 @@ class Forms {
       id = this.texts.length;
       this.#ids.set(folded, id);
       this.texts.push(text);
-      this.drafts.push(undefined);
+      this.#standing.push(false);
     }
     return id;
   }
 
-  draft(text: string): Draft {
+  /** The form's number; from now on it stands for something by itself. */
+  standing(text: string): number {
     const id = this.id(text);
-    this.drafts[id] ??= { rules: [] };
-    return this.drafts[id];
+    this.#standing[id] = true;
+    return id;
+  }
+
+  stands(id: number): boolean {
+    return this.#standing[id] === true;
   }
 
   /** Only `texts` are asked for from now on. */
   forget(): void {
-    this.drafts.length = 0;
     this.#ids.clear();
   }
 
@@ -53,7 +57,7 @@ class Forms {
       words.slice(first).some(({ end }, rest) => {
         const whole = first === 0 && rest === words.length - 1;
         const id = whole ? undefined : this.#ids.get(foldForm(text.slice(start, end)));
-        return id !== undefined && this.drafts[id] !== undefined;
+        return id !== undefined && this.stands(id);
       }),
     );
   }
@@ -77,11 +81,6 @@ const givenNames = (entity: Pick<Entity, 'aliases'>): string[] => {
   return [...new Set(given)];
 };
 
-const wordsOf = (text: string): string[] =>
-  foldForm(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length > 2);
-
 /** Aliases that stand for the entity without the rest of its name. */
 const isBare = (alias: Alias): boolean => alias.role !== 'term' && !/[\s,]/.test(alias.text.trim());
 
@@ -102,37 +101,14 @@ const ruleOf = (alias: Alias, entity: number, forms: Forms): Rule => {
   };
 };
 
-const draftAlias = (alias: Alias, entity: number, forms: Forms): void => {
-  forms.draft(alias.text).rules.push(ruleOf(alias, entity, forms));
-  for (const phrase of alias.neverWithin ?? []) decoy(forms, phrase);
-  for (const phrase of alias.namesakes ?? []) decoy(forms, phrase).add(forms.id(alias.text));
-};
-
-const decoy = (forms: Forms, phrase: string): Set<number> => {
-  const draft = forms.draft(phrase);
-  draft.decoys ??= new Map();
-  const { decoys } = draft;
-  const known = decoys.get(phrase);
-  if (known) return known;
-  const takes = new Set<number>();
-  decoys.set(phrase, takes);
-  return takes;
-};
-
 /** "Kerry Washington", not "Washington state": every word has a capital. */
 const isPersonal = (phrase: string): boolean => phrase.split(' ').every((word) => word !== word.toLowerCase());
 
-const formRecord = (forms: Forms, id: number): FormRecord | undefined => {
-  const draft = forms.drafts[id];
-  if (!draft) return forms.holdsName(forms.texts[id] ?? '') ? { holdsName: true } : undefined;
-  const decoys: Decoy[] = [...(draft.decoys ?? [])].map(([text, takes]) => ({
-    text,
-    ...(takes.size > 0 && { takes: [...takes] }),
-    ...(takes.size > 0 && !isPersonal(text) && { place: true }),
-  }));
-  const { rules } = draft;
-  return { ...(rules.length > 0 && { rules }), ...(decoys.length > 0 && { decoys }) };
-};
+const decoyOf = ([text, takes]: readonly [string, ReadonlySet<number>]): Decoy => ({
+  text,
+  ...(takes.size > 0 && { takes: [...takes] }),
+  ...(takes.size > 0 && !isPersonal(text) && { place: true }),
+});
 
 /** What a lexicon takes from an entity. */
 export type LexiconEntity = Pick<Entity, 'id' | 'kind' | 'name' | 'description' | 'topics' | 'aliases'>;
@@ -146,6 +122,11 @@ const SLICE = 256;
  */
 export class LexiconDraft {
   readonly #forms = new Forms();
+  readonly #rules = new ByteSink();
+  /** From a form to its rules. */
+  readonly #rulesOf = new Edges();
+  /** By form, the phrases that only look like a name, with the forms that their bearers take on a page. */
+  readonly #decoys = new Map<number, Map<string, Set<number>>>();
   readonly #entities = new ByteSink();
   readonly #related = new Edges();
 
@@ -153,18 +134,11 @@ export class LexiconDraft {
     const forms = this.#forms;
     const number = this.#entities.count;
     const aliases = entity.aliases.filter((alias) => alias.searchOnly !== true);
-    for (const alias of aliases) draftAlias(alias, number, forms);
-    const record: Omit<EntityRecord, 'related'> = {
-      key: entityKey(corpus, entity.id),
-      kind: entity.kind,
-      name: entity.name,
-      description: entity.description,
-      topics: entity.topics,
-      given: entity.kind === 'person' ? givenNames(entity) : [],
-      bare: aliases.filter(isBare).map((alias) => forms.id(alias.text)),
-      callings: entity.kind === 'person' ? Object.values(entity.description).flatMap(wordsOf) : [],
-    };
-    this.#entities.add(JSON.stringify(record).slice(0, -1)); // ends with what it is related to, which is not known yet
+    for (const alias of aliases) this.#addAlias(alias, number);
+    const { id, kind, name, description, topics } = entity;
+    const given = kind === 'person' ? givenNames(entity) : [];
+    const bare = aliases.filter(isBare).map((alias) => forms.id(alias.text));
+    this.#entities.add(beginEntity({ key: entityKey(corpus, id), kind, name, description, topics }, { given, bare }));
   }
 
   /** Two entities, by their numbers, are related, either way. */
@@ -176,31 +150,43 @@ export class LexiconDraft {
 
   /** Yields the share that is done, 0 to 1; returns the lexicon. */
   *finish(): Generator<number, ArrayBuffer> {
-    const forms = this.#forms;
-    const { texts } = forms;
-    const records = new ByteSink();
-    for (let id = 0; id < texts.length; id++) {
-      const record = formRecord(forms, id);
-      records.add(record === undefined ? '' : JSON.stringify(record));
-      if (id % SLICE === 0) yield (id / texts.length) * 0.3;
-    }
-    forms.forget();
-    const compiling = compileSlices(texts);
-    let step = compiling.next();
-    for (; !step.done; step = compiling.next()) yield 0.3 + step.value * 0.5;
+    const forms = yield* within(this.#writeForms(), 0, 0.3);
+    this.#forms.forget();
+    const gazetteer = yield* within(compileSlices(this.#forms.texts), 0.3, 0.8);
     const { starts, ends } = this.#related.rows(this.#entities.count);
     const related = (number: number) => [...new Set(ends.subarray(starts[number], starts[number + 1]))];
-    const writing = writeLexicon({
-      gazetteer: step.value,
-      forms: records,
-      entities: this.#entities,
-      related,
-    });
-    for (;;) {
-      const written = writing.next();
-      if (written.done) return written.value;
-      yield 0.8 + written.value * 0.2;
+    return yield* within(writeLexicon({ gazetteer, forms, entities: this.#entities, related }), 0.8, 1);
+  }
+
+  #addAlias(alias: Alias, entity: number): void {
+    const forms = this.#forms;
+    this.#rulesOf.add(forms.standing(alias.text), this.#rules.count);
+    this.#rules.add(writeRule(ruleOf(alias, entity, forms)));
+    for (const phrase of alias.neverWithin ?? []) this.#decoy(phrase);
+    for (const phrase of alias.namesakes ?? []) this.#decoy(phrase).add(forms.id(alias.text));
+  }
+
+  #decoy(phrase: string): Set<number> {
+    const form = this.#forms.standing(phrase);
+    const decoys = this.#decoys.get(form) ?? new Map<string, Set<number>>();
+    this.#decoys.set(form, decoys);
+    const takes = decoys.get(phrase) ?? new Set<number>();
+    decoys.set(phrase, takes);
+    return takes;
+  }
+
+  *#writeForms(): Generator<number, ByteSink> {
+    const { texts } = this.#forms;
+    const { starts, ends } = this.#rulesOf.rows(texts.length);
+    const records = new ByteSink();
+    for (const [form, text] of texts.entries()) {
+      const rules = [...ends.subarray(starts[form], starts[form + 1])].map((rule) => this.#rules.text(rule));
+      const decoys = [...(this.#decoys.get(form) ?? [])].map(decoyOf);
+      const holdsName = !this.#forms.stands(form) && this.#forms.holdsName(text);
+      records.add(writeForm(rules, decoys, holdsName));
+      if (form % SLICE === 0) yield form / texts.length;
     }
+    return records;
   }
 }
 
@@ -219,9 +205,5 @@ export const compileLexicon = (corpora: readonly Corpus[]): ArrayBuffer => {
     }
     first += entities.length;
   }
-  const finishing = draft.finish();
-  for (;;) {
-    const step = finishing.next();
-    if (step.done) return step.value;
-  }
+  return inOneGo(draft.finish());
 };

@@ -1,6 +1,7 @@
 // The parts of a lexicon laid out as the one buffer that lexicon.ts reads. Called by the compiler, in slices: there may be 60 MB of it.
 import type { ByteSink } from './byte-sink.ts';
 import { aligned, HEADER, MAGIC, VERSION } from './lexicon.ts';
+import { endEntity } from './lexicon-records.ts';
 
 export type LexiconParts = {
   readonly gazetteer: ArrayBuffer;
@@ -28,7 +29,7 @@ const stampOf = (bytes: Uint8Array, from: number, to: number, hash: number): num
 export function* writeLexicon(parts: LexiconParts): Generator<number, ArrayBuffer> {
   const { gazetteer, forms, entities, related } = parts;
   const count = forms.count + entities.count;
-  const ending = (number: number) => `,"related":[${related(number).join()}]}`;
+  const ending = (number: number) => endEntity(related(number));
   const beginning = (slot: number) => (slot < forms.count ? forms.record(slot) : entities.record(slot - forms.count));
   const end = (slot: number) => (slot < forms.count ? '' : ending(slot - forms.count));
 

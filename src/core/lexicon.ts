@@ -1,43 +1,11 @@
 // The lexicon: what is compiled from the enabled corpora so that a page can be annotated. One buffer: the gazetteer,
 // then one record a form and one an entity, each a slice of UTF-8 that is only decoded when a page names it.
 // Made by lexicon-compile; read by the linker. It decides nothing.
-import type { AliasCase, AliasRole, Courtesy, EntityBrief, EntityKey } from './corpus.ts';
+import type { EntityKey } from './corpus.ts';
 import { type Gazetteer, openGazetteer } from './gazetteer.ts';
+import { type EntityRecord, type FormRecord, type Rule, readEntity, readForm } from './lexicon-records.ts';
 
-/** What the linker must know of one alias. Forms and entities are indexes into the lexicon. */
-export type Rule = {
-  readonly entity: number;
-  readonly text: string;
-  readonly role: AliasRole;
-  readonly case: AliasCase;
-  readonly courtesy?: Courtesy;
-  readonly year?: number;
-  readonly needs?: readonly number[];
-  readonly favours?: readonly number[];
-  readonly against?: readonly number[];
-};
-
-/** A phrase that contains an alias and is something else; its bearer, a person or a `place`, `takes` these aliases on a page. */
-export type Decoy = { readonly text: string; readonly takes?: readonly number[]; readonly place?: boolean };
-
-/** All that one form means: a name, something that only looks like one, or just a word that rules ask for. */
-export type FormRecord = {
-  readonly rules?: readonly Rule[];
-  readonly decoys?: readonly Decoy[];
-  /** A cue of several words that has a name in it: "Bank of Canada governor". */
-  readonly holdsName?: boolean;
-};
-
-export type EntityRecord = EntityBrief & {
-  /** Entities that the corpus relates to it, either way. */
-  readonly related: readonly number[];
-  /** Given names of a person, folded: "mark", "donald john". */
-  readonly given: readonly string[];
-  /** The form of a person's surname, of a place's bare name: what a full name vouches for. */
-  readonly bare: readonly number[];
-  /** Folded words of its description: what a person is by calling. */
-  readonly callings: readonly string[];
-};
+export type { Decoy, EntityRecord, FormRecord, Rule } from './lexicon-records.ts';
 
 /** How a rule minds a cue word: bits, since one word may be minded twice. */
 export const NEEDED = 1;
@@ -54,7 +22,7 @@ export type Cues = {
 /** Words of the header: magic, version, stamp, byte length of the gazetteer, number of forms, number of entities. */
 export const HEADER = 6;
 export const MAGIC = 0x584c4453; // "SDLX"
-export const VERSION = 1;
+export const VERSION = 2;
 
 export class Lexicon {
   readonly gazetteer: Gazetteer;
@@ -65,9 +33,9 @@ export class Lexicon {
   readonly #bytes: Uint8Array;
   readonly #offsets: Uint32Array;
   readonly #decoder = new TextDecoder();
-  readonly #formCache: (FormRecord | undefined)[] = [];
-  readonly #entityCache: (EntityRecord | undefined)[] = [];
-  readonly #cueCache = new Map<Rule, Cues>();
+  readonly #formCache = new Map<number, FormRecord>();
+  readonly #entityCache = new Map<number, EntityRecord>();
+  readonly #cueCache = new WeakMap<Rule, Cues>();
 
   constructor(buffer: ArrayBuffer) {
     const header = new Uint32Array(buffer, 0, HEADER);
@@ -84,18 +52,18 @@ export class Lexicon {
   }
 
   form(index: number): FormRecord {
-    const known = this.#formCache[index];
+    const known = this.#formCache.get(index);
     if (known) return known;
-    const record = this.#read(index) as FormRecord;
-    this.#formCache[index] = record;
+    const record = readForm(this.#read(index));
+    this.#formCache.set(index, record);
     return record;
   }
 
   entity(index: number): EntityRecord {
-    const known = this.#entityCache[index];
+    const known = this.#entityCache.get(index);
     if (known) return known;
-    const record = this.#read(this.forms + index) as EntityRecord;
-    this.#entityCache[index] = record;
+    const record = readEntity(this.#read(this.forms + index));
+    this.#entityCache.set(index, record);
     return record;
   }
 
@@ -126,15 +94,20 @@ export class Lexicon {
     return this.entity(index).key;
   }
 
+  /** For between two pages: what was read of the records is let go once it is a good deal. What is asked again is read again. */
+  rest(): void {
+    if (this.#formCache.size > MOST_READ) this.#formCache.clear();
+    if (this.#entityCache.size > MOST_READ) this.#entityCache.clear();
+  }
+
   /** A word that is only a cue has an empty record. */
-  #read(slot: number): unknown {
-    const from = this.#offsets[slot] ?? 0;
-    const to = this.#offsets[slot + 1] ?? from;
-    return from === to ? EMPTY : JSON.parse(this.#decoder.decode(this.#bytes.subarray(from, to)));
+  #read(slot: number): string {
+    return this.#decoder.decode(this.#bytes.subarray(this.#offsets[slot], this.#offsets[slot + 1]));
   }
 }
 
-const EMPTY: FormRecord = Object.freeze({});
+/** Records of a kind: a few MB. */
+const MOST_READ = 8192;
 
 /** Sections begin at multiples of eight bytes. */
 export const aligned = (bytes: number): number => (bytes + 7) & ~7;

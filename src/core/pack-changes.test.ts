@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { corpus } from './channel.fixture.ts';
 import type { Entity } from './corpus.ts';
 import { openChangeCount } from './pack-changes.ts';
+import { inOneGo } from './slices.ts';
 
 const entity = (id: string, summary: string): Entity => ({ ...corpus().entities[0]!, id, summary: { en: summary } });
 
@@ -14,8 +15,8 @@ describe('what changed', () => {
     fc.assert(
       fc.property(versions, versions, (was, is) => {
         const counting = openChangeCount();
-        for (const [id, summary] of Object.entries(was)) counting.before([entity(id, summary)]);
-        counting.after(Object.entries(is).map(([id, summary]) => entity(id, summary)));
+        for (const [id, summary] of Object.entries(was)) inOneGo(counting.before([entity(id, summary)]));
+        inOneGo(counting.after(Object.entries(is).map(([id, summary]) => entity(id, summary))));
         const ids = (of: object) => Object.keys(of);
         expect(counting.count()).toEqual({
           added: ids(is).filter((id) => !(id in was)).length,

@@ -17,19 +17,23 @@ const fingerprint = (text: string): string => {
 
 export type ChangeCount = {
   /** Entities of the version before; those in parts that both versions share may be left out. */
-  before(entities: readonly Entity[]): void;
+  before(entities: readonly Entity[]): Generator<undefined, void>;
   /** Entities of the version after, with the same ones left out. */
-  after(entities: readonly Entity[]): void;
+  after(entities: readonly Entity[]): Generator<undefined, void>;
   count(): EntityChanges;
 };
 
-/** Entities come as `readPart` gives them, whose keys stand in one order. */
+/** Entities come as `readPart` gives them, whose keys stand in one order; what takes them yields after each. */
 export const openChangeCount = (): ChangeCount => {
   const was = new Map<string, string>();
   const is = new Map<string, string>();
-  const take = (into: Map<string, string>) => (entities: readonly Entity[]) => {
-    for (const entity of entities) into.set(entity.id, fingerprint(JSON.stringify(entity)));
-  };
+  const take = (into: Map<string, string>) =>
+    function* (entities: readonly Entity[]): Generator<undefined, void> {
+      for (const entity of entities) {
+        into.set(entity.id, fingerprint(JSON.stringify(entity)));
+        yield;
+      }
+    };
   return {
     before: take(was),
     after: take(is),

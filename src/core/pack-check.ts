@@ -6,6 +6,7 @@ import type { Entity, Source } from './corpus.ts';
 import { type ErrorCode, fail, ok, type Result } from './errors.ts';
 import { PACK_LIMITS } from './pack-limits.ts';
 import { entitySchema, type Head, headSchema, idSchema, misfit, sourceSchema } from './pack-records.ts';
+import { inOneGo } from './slices.ts';
 
 /** What one part holds: exactly one of these. */
 export type PartRecords =
@@ -24,18 +25,30 @@ const idOf = (record: unknown, index: number): string => {
   return typeof id === 'string' ? id.slice(0, 100) : `record ${index}`;
 };
 
-const readAll = <T>(schema: v.GenericSchema<unknown, T>, records: readonly unknown[]): Result<readonly T[]> => {
+/** Records checked between two yields: a millisecond's worth. */
+const SLICE = 16;
+/** Ids looked up between two yields. */
+const IDS = 8192;
+
+function* readAll<T>(
+  schema: v.GenericSchema<unknown, T>,
+  records: readonly unknown[],
+): Generator<undefined, Result<readonly T[]>> {
   const read: T[] = [];
   for (const [index, record] of records.entries()) {
     const parsed = v.safeParse(schema, record, { abortEarly: true });
     if (!parsed.success) return fail('record-malformed', misfit(parsed.issues[0]), idOf(record, index));
     read.push(parsed.output);
+    if (index % SLICE === 0) yield;
   }
   return ok(read);
-};
+}
 
 /** The records of one part's bytes, each checked. A bad one fails the part, with its id in `where`. */
-export const readPart = (bytes: Uint8Array): Result<PartRecords> => {
+export const readPart = (bytes: Uint8Array): Result<PartRecords> => inOneGo(readPartSlices(bytes));
+
+/** `readPart`, yielding every few records. */
+export function* readPartSlices(bytes: Uint8Array): Generator<undefined, Result<PartRecords>> {
   if (bytes.length > PACK_LIMITS.partBytes) return fail('part-oversized', `${bytes.length} bytes`);
   const text = fromUtf8(bytes);
   const shell = v.safeParse(shellSchema, text === undefined ? undefined : fromJson(text), { abortEarly: true });
@@ -49,18 +62,22 @@ export const readPart = (bytes: Uint8Array): Result<PartRecords> => {
       : fail('record-malformed', misfit(head.issues[0]), corpus);
   }
   if ('sources' in part) {
-    const sources = readAll(sourceSchema, part.sources);
+    const sources = yield* readAll(sourceSchema, part.sources);
     return sources.ok ? ok({ kind: 'sources', corpus, sources: sources.value }) : sources;
   }
-  const entities = readAll(entitySchema, part.entities);
+  const entities = yield* readAll(entitySchema, part.entities);
   return entities.ok ? ok({ kind: 'entities', corpus, entities: entities.value }) : entities;
-};
+}
 
 export type PackCheck = {
   /** Reads and checks one part. Parts come in any order. After a failure the whole pack is refused, whatever follows. */
   add(bytes: Uint8Array): Result<PartRecords>;
+  /** `add`, yielding every few records. */
+  addSlices(bytes: Uint8Array): Generator<undefined, Result<PartRecords>>;
   /** The verdict on the whole, and the head of the corpus. */
   finish(): Result<Head>;
+  /** `finish`, yielding every few ids. */
+  finishSlices(): Generator<undefined, Result<Head>>;
 };
 
 /** Opens the check of one pack. */
@@ -124,36 +141,42 @@ export const openPackCheck = (): PackCheck => {
     return firstOf(part.entities, takeEntity);
   };
 
+  function* addSlices(bytes: Uint8Array): Generator<undefined, Result<PartRecords>> {
+    if (broken) return broken;
+    parts += 1;
+    if (parts > PACK_LIMITS.parts) return refuse('pack-oversized', `more than ${PACK_LIMITS.parts} parts`);
+    const part = yield* readPartSlices(bytes);
+    if (!part.ok) return refuse(part.error.code, part.error.message, part.error.where);
+    return take(part.value) ?? part;
+  }
+
+  function* finishSlices(): Generator<undefined, Result<Head>> {
+    if (broken) return broken;
+    if (!head) return refuse('pack-incomplete', 'no part holds the head');
+    const { counts } = head;
+    if (counts.entities !== seen.entity.size || counts.sources !== seen.source.size)
+      return refuse(
+        'pack-incomplete',
+        `${seen.entity.size} of ${counts.entities} entities, ${seen.source.size} of ${counts.sources} sources`,
+      );
+    const topics = new Set(head.topics.map(({ id }) => id));
+    const types = new Set(head.relationTypes.map(({ id }) => id));
+    if (topics.size < head.topics.length || types.size < head.relationTypes.length)
+      return refuse('pack-duplicate', 'two topics or relation types have one id', head.id);
+    const dangling =
+      (yield* missing('entity', asked.entity, seen.entity)) ??
+      (yield* missing('source', asked.source, seen.source)) ??
+      (yield* missing('passage', asked.passage, seen.passage)) ??
+      (yield* missing('topic', declared.topic, topics)) ??
+      (yield* missing('relation type', declared.relation, types));
+    return dangling ? refuse('pack-dangling', dangling.message, dangling.where) : ok(head);
+  }
+
   return {
-    add(bytes) {
-      if (broken) return broken;
-      parts += 1;
-      if (parts > PACK_LIMITS.parts) return refuse('pack-oversized', `more than ${PACK_LIMITS.parts} parts`);
-      const part = readPart(bytes);
-      if (!part.ok) return refuse(part.error.code, part.error.message, part.error.where);
-      return take(part.value) ?? part;
-    },
-    finish() {
-      if (broken) return broken;
-      if (!head) return refuse('pack-incomplete', 'no part holds the head');
-      const { counts } = head;
-      if (counts.entities !== seen.entity.size || counts.sources !== seen.source.size)
-        return refuse(
-          'pack-incomplete',
-          `${seen.entity.size} of ${counts.entities} entities, ${seen.source.size} of ${counts.sources} sources`,
-        );
-      const topics = new Set(head.topics.map(({ id }) => id));
-      const types = new Set(head.relationTypes.map(({ id }) => id));
-      if (topics.size < head.topics.length || types.size < head.relationTypes.length)
-        return refuse('pack-duplicate', 'two topics or relation types have one id', head.id);
-      const dangling =
-        missing('entity', asked.entity, seen.entity) ??
-        missing('source', asked.source, seen.source) ??
-        missing('passage', asked.passage, seen.passage) ??
-        missing('topic', declared.topic, topics) ??
-        missing('relation type', declared.relation, types);
-      return dangling ? refuse('pack-dangling', dangling.message, dangling.where) : ok(head);
-    },
+    add: (bytes) => inOneGo(addSlices(bytes)),
+    addSlices,
+    finish: () => inOneGo(finishSlices()),
+    finishSlices,
   };
 };
 
@@ -165,7 +188,12 @@ const firstOf = <T>(records: readonly T[], take: (record: T) => Result<never> | 
   return undefined;
 };
 
-const missing = (what: string, asked: ReadonlyMap<string, string>, there: ReadonlySet<string>) => {
-  for (const [id, from] of asked) if (!there.has(id)) return { message: `there is no ${what} ${id}`, where: from };
+function* missing(what: string, asked: ReadonlyMap<string, string>, there: ReadonlySet<string>) {
+  let looked = 0;
+  for (const [id, from] of asked) {
+    if (!there.has(id)) return { message: `there is no ${what} ${id}`, where: from };
+    looked += 1;
+    if (looked % IDS === 0) yield;
+  }
   return undefined;
-};
+}

@@ -6,12 +6,13 @@ import type { Corpus, Entity } from './corpus.ts';
 import { packCorpus } from './pack.ts';
 import { readPart } from './pack-check.ts';
 import { DirectoryDraft, openDirectory } from './pack-directory.ts';
+import { inOneGo } from './slices.ts';
 
 const directoryOf = async (of: Corpus) => {
   const { parts } = must(await packCorpus(of));
   const draft = new DirectoryDraft();
   for (const [at, { bytes }] of parts.entries()) draft.add(at, must(readPart(bytes)));
-  return { parts, directory: openDirectory(draft.finish()) };
+  return { parts, directory: openDirectory(inOneGo(draft.finish())) };
 };
 
 const IDS = Array.from({ length: 60 }, (_, at) => `boat-${at}`);

@@ -5,6 +5,7 @@ import { type IdSections, IdTable, IdTableDraft } from './id-table.ts';
 import type { PartRecords } from './pack-check.ts';
 import type { Head } from './pack-records.ts';
 import { Edges } from './related.ts';
+import { within } from './slices.ts';
 
 /** A relation as its target sees it. */
 export type Incoming = { readonly from: number; readonly type: string };
@@ -13,6 +14,8 @@ const MAGIC = 0x52444453; // "SDDR"
 const VERSION = 1;
 /** Relations of one type a number: see LISTS in pack-records. */
 const TYPES = 256;
+/** Entities worked on between two yields: a few milliseconds' worth. */
+const SLICE = 4096;
 
 const idSections = ({ text, starts, order, parts }: IdSections): readonly Section[] => [text, starts, order, parts];
 type Section = Uint8Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
@@ -55,22 +58,25 @@ export class DirectoryDraft {
     }
   }
 
-  /** Throws a TypeError when there was no head. */
-  finish(): ArrayBuffer {
+  /** Yields the share that is done, 0 to 1; returns the directory. Throws a TypeError when there was no head. */
+  *finish(): Generator<number, ArrayBuffer> {
     if (!this.#head) throw new TypeError('a pack without a head');
-    const numbers = this.#entities.numbers();
     const { starts, ends } = this.#relations.rows(this.#targets.size);
     const incoming = new Edges();
-    for (const [target, name] of this.#targets) {
-      const to = numbers.get(target);
-      if (to === undefined) continue;
-      for (const relation of ends.subarray(starts[name], starts[name + 1])) incoming.add(to, relation);
+    const { count } = this.#entities;
+    for (let to = 0; to < count; to += 1) {
+      const name = this.#targets.get(this.#entities.id(to));
+      if (name !== undefined)
+        for (const relation of ends.subarray(starts[name], starts[name + 1])) incoming.add(to, relation);
+      if (to % SLICE === 0) yield (to / count) * 0.4;
     }
-    const rows = incoming.rows(this.#entities.count);
+    const rows = incoming.rows(count);
+    const entities = yield* within(this.#entities.finish(), 0.4, 0.9);
+    const sources = yield* within(this.#sources.finish(), 0.9, 1);
     return join([
       utf8(JSON.stringify({ head: this.#head, types: [...this.#types.keys()] })),
-      ...idSections(this.#entities.finish()),
-      ...idSections(this.#sources.finish()),
+      ...idSections(entities),
+      ...idSections(sources),
       rows.starts,
       rows.ends,
     ]);

@@ -2,11 +2,16 @@
 // It keeps names and aliases as text and, of everything else that is said of an entity, only which words it has.
 
 import { ByteSink } from './byte-sink.ts';
+import type { Bytes } from './bytes.ts';
 import { type Alias, type Entity, type EntityKey, entityKey, LANGS, type LocalText } from './corpus.ts';
 import { Numbers } from './gazetteer-numbers.ts';
+import { NumberLists } from './number-lists.ts';
 import { initials, searchText } from './search-form.ts';
 import { labelMark, SORTS, writeSearch } from './search-layout.ts';
+import { inOneGo, within } from './slices.ts';
+import { type Sortable, sortSlices } from './sort-slices.ts';
 import { type Postings, packPostings, trigramsOf } from './trigrams.ts';
+import { WordTable } from './word-table.ts';
 
 /** What search knows of an entity. */
 export type SearchEntry = {
@@ -24,8 +29,9 @@ export const searchEntry = (corpus: string, { id, name, aliases, description, su
   texts: [description, summary],
 });
 
-/** Entities, and sorted runs, worked on between two yields: a few milliseconds' worth each. */
+/** Entities, and words, worked on between two yields: a few milliseconds' worth each. */
 const SLICE = 64;
+const WORDS = 4096;
 /** In a large corpus, words that so many entities have say nothing. */
 const LARGE = 2000;
 const COMMON = 0.5;
@@ -46,14 +52,15 @@ const labelsOf = ({ name, aliases }: SearchEntry): { mark: string; text: string 
 /** An index in the making. No entity is kept as an object, so that a browser can index 100,000; equal answers come in the order of adding. */
 export class SearchDraft {
   readonly #bits: number;
-  readonly #utf8 = new TextEncoder();
   readonly #texts = new ByteSink();
   readonly #labelEntity: number[] = [];
   readonly #labelSize: number[] = [];
-  readonly #sortable: { form: string; entry: number }[] = [];
-  readonly #trigrams = new Numbers();
-  readonly #words = new Map<string, number>();
-  readonly #has = new Numbers();
+  #sortable: Sortable[] = [];
+  readonly #trigrams = new NumberLists();
+  readonly #words = new WordTable();
+  /** The last entity that has a word. */
+  readonly #lastOf = new Numbers();
+  readonly #has = new NumberLists();
   readonly #wordCount: number[] = [];
 
   /** `count`: how many entities there will be. */
@@ -65,103 +72,82 @@ export class SearchDraft {
     const entity = this.#wordCount.length;
     const labels = labelsOf(entry);
     this.#texts.add([entry.key, ...labels.map(({ mark, text }) => mark + text)].join('\n'));
-    const words = new Set<string>();
-    for (const { text } of labels) this.#addLabel(entity, searchText(text), words);
-    for (const text of entry.texts.flatMap(inEachLang))
-      for (const word of searchText(text).split(' ')) if (word.length <= LONGEST_WORD) words.add(word);
-    words.delete('');
-    for (const word of words) {
-      const known = this.#words.get(word) ?? this.#words.size;
-      if (known === this.#words.size) this.#words.set(word, known);
-      this.#has.add(known);
-      this.#has.add(entity);
+    const has: number[] = [];
+    for (const { text } of labels) {
+      const form = searchText(text);
+      this.#addLabel(entity, form);
+      this.#addWords(entity, form, form.length, has);
     }
-    this.#wordCount.push(Math.min(words.size, 0xffff));
+    for (const text of entry.texts.flatMap(inEachLang)) this.#addWords(entity, searchText(text), LONGEST_WORD, has);
+    this.#wordCount.push(Math.min(has.length, 0xffff));
+    this.#has.add(has);
   }
 
-  #addLabel(entity: number, form: string, words: Set<string>): void {
+  #addLabel(entity: number, form: string): void {
     const label = this.#labelEntity.length;
     this.#labelEntity.push(entity);
     const trigrams = trigramsOf(form, this.#bits);
     this.#labelSize.push(Math.min(trigrams.length, 0xff));
-    for (const trigram of trigrams) {
-      this.#trigrams.add(trigram);
-      this.#trigrams.add(label);
-    }
+    this.#trigrams.add(trigrams);
     this.#sortable.push({ form, entry: label * SORTS });
     initials(form).forEach((letters, which) => {
       this.#sortable.push({ form: letters, entry: label * SORTS + 1 + which });
     });
-    for (const word of form.split(' ')) words.add(word);
   }
 
-  /** Sorts the labels by their first units, a run at a time. */
-  *#sort(): Generator<number, Uint32Array<ArrayBuffer>> {
-    const runs = new Map<string, { form: string; entry: number }[]>();
-    for (const one of this.#sortable) {
-      const start = one.form.slice(0, 2);
-      const run = runs.get(start);
-      if (run) run.push(one);
-      else runs.set(start, [one]);
+  /** Adds those of a form's words to `has` that the entity has not been met with. */
+  #addWords(entity: number, form: string, longest: number, has: number[]): void {
+    const last = this.#lastOf;
+    for (let from = 0; from < form.length; ) {
+      const space = form.indexOf(' ', from);
+      const to = space < 0 ? form.length : space;
+      if (to > from && to - from <= longest) {
+        const word = this.#words.id(form, from, to);
+        if (word === last.count) last.add(-1);
+        if (last.numbers[word] !== entity) has.push(word);
+        last.numbers[word] = entity;
+      }
+      from = to + 1;
     }
-    const sorted = new Uint32Array(this.#sortable.length);
-    let at = 0;
-    for (const start of [...runs.keys()].sort()) {
-      const run = runs.get(start) ?? [];
-      run.sort((a, b) => (a.form < b.form ? -1 : a.form > b.form ? 1 : a.entry - b.entry));
-      for (const { entry } of run) sorted[at++] = entry;
-      yield at / sorted.length;
-    }
-    return sorted;
   }
 
   /** The words in order, with the entities that have each; the commonest of a large corpus have none. */
-  #pickWords(): { text: Uint8Array<ArrayBuffer>; at: Uint32Array<ArrayBuffer>; postings: Postings } {
-    const words = [...this.#words.keys()].sort();
-    const rank = new Int32Array(words.length);
-    words.forEach((word, index) => {
-      rank[this.#words.get(word) ?? 0] = index;
-    });
-    const { numbers, count } = this.#has;
-    const frequency = new Uint32Array(words.length);
-    for (let at = 0; at < count; at += 2) {
-      const word = rank[numbers[at] ?? 0] ?? 0;
-      frequency[word] = (frequency[word] ?? 0) + 1;
+  *#pickWords(): Generator<number, { text: Bytes; at: Uint32Array<ArrayBuffer>; postings: Postings }> {
+    const words = Array.from({ length: this.#words.count }, (_, entry) => ({ form: this.#words.word(entry), entry }));
+    yield 0;
+    const order = yield* within(sortSlices(words), 0, 0.2);
+    const encoded = new ByteSink();
+    const rank = new Int32Array(order.length);
+    for (const [at, entry] of order.entries()) {
+      rank[entry] = at;
+      encoded.add(words[entry]?.form ?? '');
+      if (at % WORDS === 0) yield 0.2 + (at / order.length) * 0.1;
+    }
+    const frequency = new Uint32Array(order.length);
+    let read = 0;
+    for (const list of this.#has.each()) {
+      for (const word of list) frequency[word]! += 1;
+      if (read++ % WORDS === 0) yield 0.3 + (read / this.#has.count) * 0.2;
     }
     const entities = this.#wordCount.length;
     const limit = entities > LARGE ? entities * COMMON : entities;
-    let kept = 0;
-    for (let at = 0; at < count; at += 2) {
-      const word = rank[numbers[at] ?? 0] ?? 0;
-      if ((frequency[word] ?? 0) > limit) continue;
-      numbers[kept++] = word;
-      numbers[kept++] = numbers[at + 1] ?? 0;
-    }
-    const encoded = words.map((word) => this.#utf8.encode(word));
-    const at = new Uint32Array(words.length + 1);
-    encoded.forEach((bytes, index) => {
-      at[index + 1] = (at[index] ?? 0) + bytes.length;
-    });
-    return { text: joined(encoded, at.at(-1) ?? 0), at, postings: packPostings(words.length, numbers, kept) };
+    const bucketOf = (word: number) => ((frequency[word] ?? 0) > limit ? -1 : (rank[word] ?? 0));
+    const postings = yield* within(packPostings(order.length, this.#has, bucketOf), 0.5, 1);
+    return { ...joined(encoded), postings };
   }
 
+  /** Yields the share that is done, 0 to 1; returns the index. */
   *finish(): Generator<number, ArrayBuffer> {
-    const sorting = this.#sort();
-    let step = sorting.next();
-    for (; !step.done; step = sorting.next()) yield step.value;
-    const trigrams = packPostings(2 ** this.#bits, this.#trigrams.numbers, this.#trigrams.count);
+    const sorted = yield* within(sortSlices(this.#sortable), 0, 0.3);
+    this.#sortable = [];
+    const trigrams = yield* within(packPostings(2 ** this.#bits, this.#trigrams), 0.3, 0.6);
+    const words = yield* within(this.#pickWords(), 0.6, 1);
+    const texts = joined(this.#texts);
     yield 1;
-    const words = this.#pickWords();
-    yield 1;
-    const texts = this.#wordCount.map((_, entity) => this.#texts.record(entity));
-    const textAt = new Uint32Array(texts.length + 1);
-    texts.forEach((text, at) => {
-      textAt[at + 1] = (textAt[at] ?? 0) + text.length;
-    });
     return writeSearch({
-      textAt,
+      textAt: texts.at,
       labelEntity: Uint32Array.from(this.#labelEntity),
-      sorted: step.value,
+      sorted,
       trigramStarts: trigrams.starts,
       wordAt: words.at,
       wordStarts: words.postings.starts,
@@ -170,19 +156,18 @@ export class SearchDraft {
       trigramBytes: trigrams.bytes,
       wordBytes: words.postings.bytes,
       wordText: words.text,
-      text: joined(texts, textAt.at(-1) ?? 0),
+      text: texts.text,
     });
   }
 }
 
-const joined = (parts: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> => {
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+/** All records behind each other, and where each begins. */
+const joined = (records: ByteSink): { text: Bytes; at: Uint32Array<ArrayBuffer> } => {
+  const at = new Uint32Array(records.count + 1);
+  for (let n = 0; n < records.count; n += 1) at[n + 1] = (at[n] ?? 0) + records.record(n).length;
+  const text = new Uint8Array(at[records.count] ?? 0);
+  for (let n = 0; n < records.count; n += 1) text.set(records.record(n), at[n]);
+  return { text, at };
 };
 
 /** Yields the share that is done, 0 to 1; returns the index. */
@@ -192,19 +177,8 @@ export function* indexSlices(entries: readonly SearchEntry[]): Generator<number,
     index.add(entry);
     if (at % SLICE === 0) yield (at / entries.length) * 0.7;
   }
-  const finishing = index.finish();
-  for (;;) {
-    const step = finishing.next();
-    if (step.done) return step.value;
-    yield 0.7 + step.value * 0.3;
-  }
+  return yield* within(index.finish(), 0.7, 1);
 }
 
 /** `indexSlices` in one go. */
-export const buildSearch = (entries: readonly SearchEntry[]): ArrayBuffer => {
-  const slices = indexSlices(entries);
-  for (;;) {
-    const slice = slices.next();
-    if (slice.done) return slice.value;
-  }
-};
+export const buildSearch = (entries: readonly SearchEntry[]): ArrayBuffer => inOneGo(indexSlices(entries));

@@ -42,7 +42,7 @@ const STATES = {
   failed: restingState({ ...memory, outcome: failed() }),
   checking: { kind: 'checking', memory: begun },
   downloading: { kind: 'downloading', version: 6, parts: 1, ofParts: 3, bytes: 10, ofBytes: 30, memory: begun },
-  installing: { kind: 'installing', version: 6, step: 'checking', memory: begun },
+  installing: { kind: 'installing', version: 6, step: 'checking', share: 0, memory: begun },
 } satisfies { [kind in SyncState['kind']]: SyncState };
 
 const EVENTS = {
@@ -50,7 +50,7 @@ const EVENTS = {
   planned: { is: 'planned', version: 6, parts: 3, bytes: 30 },
   received: { is: 'received', parts: 2, bytes: 20 },
   receivedLate: { is: 'received', parts: 0, bytes: 5 },
-  compiling: { is: 'stepped', version: 6, step: 'compiling' },
+  compiling: { is: 'stepped', version: 6, step: 'compiling', share: 0.25 },
   current: { is: 'ended', memory: endSync(begun, current, HALF) },
   updated: { is: 'ended', memory: endSync(begun, updated, HALF) },
   failed: { is: 'ended', memory: endSync(begun, failed(), HALF) },

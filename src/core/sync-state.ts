@@ -58,7 +58,8 @@ export type SyncState = { readonly memory: SyncMemory } & (
       readonly bytes: number;
       readonly ofBytes: number;
     }
-  | { readonly kind: 'installing'; readonly version: number; readonly step: InstallStep }
+  /** `share`: how much of checking and compiling is done, 0 to 1. */
+  | { readonly kind: 'installing'; readonly version: number; readonly step: InstallStep; readonly share: number }
 );
 
 export type SyncEvent =
@@ -68,7 +69,7 @@ export type SyncEvent =
   | { readonly is: 'planned'; readonly version: number; readonly parts: number; readonly bytes: number }
   /** So much of it is here. */
   | { readonly is: 'received'; readonly parts: number; readonly bytes: number }
-  | { readonly is: 'stepped'; readonly version: number; readonly step: InstallStep }
+  | { readonly is: 'stepped'; readonly version: number; readonly step: InstallStep; readonly share: number }
   /** `memory` as `endSync` made it; when the sync was called off, as it was before. */
   | { readonly is: 'ended'; readonly memory: SyncMemory };
 
@@ -130,7 +131,7 @@ export const moveSync = (state: SyncState, event: SyncEvent): SyncState => {
         : state;
     case 'stepped':
       return state.kind === 'downloading' || state.kind === 'installing'
-        ? { kind: 'installing', version: event.version, step: event.step, memory }
+        ? { kind: 'installing', version: event.version, step: event.step, share: event.share, memory }
         : state;
     case 'ended':
       return isRunning(state) ? restingState(event.memory) : state;

@@ -1,5 +1,6 @@
 // Trigrams of names, and lists of what has each: the first sieve of search. Called by the search index and its candidates.
 // It knows forms as strings and names as numbers, nothing of entities or ranking.
+import type { NumberLists } from './number-lists.ts';
 
 /** A number for three units, spread over 32 bits. */
 const mix = (a: number, b: number, c: number): number => {
@@ -32,33 +33,50 @@ export type Postings = { readonly starts: Uint32Array<ArrayBuffer>; readonly byt
 
 const width = (value: number): number => (value < 0x80 ? 1 : value < 0x4000 ? 2 : value < 0x200000 ? 3 : 4);
 
-/** Packs pairs of bucket and number; numbers must rise within a bucket. */
-export const packPostings = (buckets: number, pairs: Int32Array, count: number): Postings => {
+/** Owners read between two yields: about a millisecond's worth. */
+const SLICE = 2048;
+const ITSELF = (number: number): number => number;
+
+/**
+ * Turns lists around: for each bucket the owners that have it, by their numbers. `bucketOf` says in which bucket a number lies, no two
+ * in the same; below 0 in none. Yields the share that is done, 0 to 1.
+ */
+export function* packPostings(buckets: number, lists: NumberLists, bucketOf = ITSELF): Generator<number, Postings> {
   const starts = new Uint32Array(buckets + 1);
   const last = new Int32Array(buckets);
-  for (let at = 0; at < count; at += 2) {
-    const bucket = pairs[at] ?? 0;
-    const number = pairs[at + 1] ?? 0;
-    starts[bucket + 1] = (starts[bucket + 1] ?? 0) + width(number - (last[bucket] ?? 0));
-    last[bucket] = number;
+  let owner = 0;
+  for (const list of lists.each()) {
+    for (const number of list) {
+      const bucket = bucketOf(number);
+      if (bucket < 0) continue;
+      starts[bucket + 1] = (starts[bucket + 1] ?? 0) + width(owner - (last[bucket] ?? 0));
+      last[bucket] = owner;
+    }
+    owner += 1;
+    if (owner % SLICE === 0) yield (owner / lists.count) * 0.5;
   }
   for (let bucket = 0; bucket < buckets; bucket++)
     starts[bucket + 1] = (starts[bucket + 1] ?? 0) + (starts[bucket] ?? 0);
   const bytes = new Uint8Array(starts[buckets] ?? 0);
   const next = starts.slice();
   last.fill(0);
-  for (let at = 0; at < count; at += 2) {
-    const bucket = pairs[at] ?? 0;
-    const number = pairs[at + 1] ?? 0;
-    let rest = number - (last[bucket] ?? 0);
-    last[bucket] = number;
-    let to = next[bucket] ?? 0;
-    for (; rest >= 0x80; rest >>>= 7) bytes[to++] = (rest & 0x7f) | 0x80;
-    bytes[to++] = rest;
-    next[bucket] = to;
+  owner = 0;
+  for (const list of lists.each()) {
+    for (const number of list) {
+      const bucket = bucketOf(number);
+      if (bucket < 0) continue;
+      let rest = owner - (last[bucket] ?? 0);
+      last[bucket] = owner;
+      let to = next[bucket] ?? 0;
+      for (; rest >= 0x80; rest >>>= 7) bytes[to++] = (rest & 0x7f) | 0x80;
+      bytes[to++] = rest;
+      next[bucket] = to;
+    }
+    owner += 1;
+    if (owner % SLICE === 0) yield 0.5 + (owner / lists.count) * 0.5;
   }
   return { starts, bytes };
-};
+}
 
 /** How many bytes a bucket takes: near enough to how many numbers it has. */
 export const postingsSize = ({ starts }: Postings, bucket: number): number =>

@@ -31,6 +31,7 @@ export const syncState: Shape<SyncState> = v.variant('kind', [
     kind: v.literal('installing'),
     version: count,
     step: v.picklist(['checking', 'compiling', 'storing']),
+    share: v.number(),
     memory: memorySchema,
   }),
 ]);

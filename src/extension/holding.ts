@@ -36,10 +36,18 @@ export type OpenHolding = {
   readonly corpora: () => Promise<Result<readonly CorpusInfo[]>>;
 };
 
+export type Compiled = 'directory' | 'lexicon' | 'index';
+
 /** A pack among the others: its entities' numbers begin at `first`. */
 type Shelved = OpenPack & { readonly first: number; readonly records: CardPack['records'] };
 
-export const openHolding = ({ packs }: Holding, compiler: Compiler, keep: Keep): OpenHolding => {
+/** `told` hears how far what has to be compiled is. */
+export const openHolding = (
+  { packs }: Holding,
+  compiler: Compiler,
+  keep: Keep,
+  told?: (what: Compiled, share: number) => void,
+): OpenHolding => {
   const kept = <T>(
     name: string,
     compile: () => Promise<Result<ArrayBuffer>>,
@@ -63,19 +71,20 @@ export const openHolding = ({ packs }: Holding, compiler: Compiler, keep: Keep):
     const shelved: Shelved[] = [];
     let first = 0;
     for (const pack of packs) {
-      const directory = await kept(directoryName(pack), () => compiler.directory(pack), compiler.openDirectory)();
+      const compile = () => compiler.directory(pack, (share) => told?.('directory', share));
+      const directory = await kept(directoryName(pack), compile, compiler.openDirectory)();
       if (!directory.ok) return directory;
       shelved.push({ ...pack, directory: directory.value, first, records: rememberParts(pack) });
       first += directory.value.entities.count;
     }
     return ok(shelved);
   });
-  const fromShelf = (compile: (packs: readonly OpenPack[]) => Promise<Result<ArrayBuffer>>) => async () => {
+  const fromShelf = (what: 'lexicon' | 'index') => async () => {
     const all = await shelf();
-    return all.ok ? compile(all.value) : all;
+    return all.ok ? compiler[what](all.value, (share) => told?.(what, share)) : all;
   };
-  const spotter = kept(lexiconName(packs), fromShelf(compiler.lexicon), compiler.openLexicon);
-  const find = kept(indexName(packs), fromShelf(compiler.index), compiler.openIndex);
+  const spotter = kept(lexiconName(packs), fromShelf('lexicon'), compiler.openLexicon);
+  const find = kept(indexName(packs), fromShelf('index'), compiler.openIndex);
 
   const withBriefs = async <T>(
     use: (shelf: readonly Shelved[], spotter: Spotter) => Promise<Result<T>> | Result<T>,

@@ -4,8 +4,8 @@ import type { Bytes } from '../core/bytes.ts';
 import type { Verified } from '../core/channel.ts';
 import type { PartRef } from '../core/channel-payload.ts';
 import { type CorpusRecord, committed, type Rejected, stagedFor, unstaged } from '../core/corpus-record.ts';
-import { type ErrorCode, type Failure, fail, ok, type Result } from '../core/errors.ts';
-import { type EntityChanges, endSync, type Outcome, type SyncEvent } from '../core/sync-state.ts';
+import { type ErrorCode, type Failure, fail, isAbort, ok, type Result } from '../core/errors.ts';
+import { type EntityChanges, endSync, type InstallStep, type Outcome, type SyncEvent } from '../core/sync-state.ts';
 import { checkWhole } from './check-whole.ts';
 import type { InstalledPack } from './installed-pack.ts';
 import { storedPack } from './installed-packs.ts';
@@ -21,7 +21,7 @@ export type InstallMeans = {
   /** Runs alone among all that ask for the same name. */
   readonly alone: <T>(name: string, run: () => Promise<T>) => Promise<T>;
   /** Compiles what the library would be with this pack, which passed every check, and proves that its names are found. */
-  readonly prove: (pack: InstalledPack) => Promise<Result<null>>;
+  readonly prove: (pack: InstalledPack, told: (share: number) => void) => Promise<Result<null>>;
 };
 
 export type Install = {
@@ -68,22 +68,41 @@ export const install = async (means: InstallMeans, it: Install): Promise<Result<
 
 const gone = (corpus: string) => fail('corpus-unknown', 'removed meanwhile', corpus);
 
+/** Checking takes about so much of the time that a new version takes after its download; the rest is compiling. */
+const CHECKING = 0.25;
+
+/** Tells how far it is, a percent at a time; throws what the signal was aborted with. */
+const telling = ({ verified, move, signal }: Install) => {
+  const { version } = verified.channel;
+  let last = '';
+  return (step: InstallStep, share: number): void => {
+    signal.throwIfAborted();
+    const now = `${step} ${Math.floor(share * 100)}`;
+    if (now !== last) move({ is: 'stepped', version, step, share });
+    last = now;
+  };
+};
+
 const complete = async (means: InstallMeans, it: Install, bytes: number): Promise<Result<CorpusRecord>> => {
-  const { verified, record, move, signal } = it;
-  const { channel } = verified;
+  const { verified, record } = it;
   const { store } = means;
-  const step = (name: 'checking' | 'compiling' | 'storing') =>
-    move({ is: 'stepped', version: channel.version, step: name });
-  step('checking');
   const pack = storedPack(store, verified);
-  const changes = await checkWhole(pack, channel, record.active && storedPack(store, record.active));
-  if (!changes.ok) return changes;
-  step('compiling');
-  const proven = await means.prove(pack);
-  if (!proven.ok) return proven;
-  if (signal.aborted) return fail('aborted', 'stopped before it was made current', channel.corpus);
-  step('storing');
-  return commit(means, it, changes.value, bytes);
+  const tell = telling(it);
+  try {
+    tell('checking', 0);
+    const current = record.active && storedPack(store, record.active);
+    const told = (share: number) => tell('checking', share * CHECKING);
+    const changes = await checkWhole(pack, verified.channel, current, told);
+    if (!changes.ok) return changes;
+    tell('compiling', CHECKING);
+    const proven = await means.prove(pack, (share) => tell('compiling', CHECKING + share * (1 - CHECKING)));
+    if (!proven.ok) return proven;
+    tell('storing', 1);
+    return await commit(means, it, changes.value, bytes);
+  } catch (cause) {
+    if (isAbort(cause)) return fail('aborted', 'stopped before it was made current', verified.channel.corpus);
+    throw cause;
+  }
 };
 
 /** The one write that makes it current. */

@@ -4,6 +4,7 @@ import { type Bytes, fromJson, fromUtf8 } from '../core/bytes.ts';
 import type { PartRef } from '../core/channel-payload.ts';
 import { fail, ok, type Result } from '../core/errors.ts';
 import type { PartRecords } from '../core/pack-check.ts';
+import { inSlices } from './in-slices.ts';
 
 export type InstalledPack = {
   readonly corpus: string;
@@ -36,15 +37,17 @@ export const readRecords = async (pack: InstalledPack, index: number): Promise<R
   return bytes.ok ? recordsIn(bytes.value, ref) : bytes;
 };
 
-/** All parts in their order; stops at the first that cannot be read. */
+/** Takes all parts in their order, each in slices; stops at the first that cannot be read. `told`: the share that is done, 0 to 1. */
 export const eachPart = async (
   pack: InstalledPack,
-  use: (records: PartRecords, index: number) => void,
+  use: (records: PartRecords, index: number) => Generator<unknown, void>,
+  told: (share: number) => void = () => undefined,
 ): Promise<Result<null>> => {
   for (const index of pack.parts.keys()) {
     const records = await readRecords(pack, index);
     if (!records.ok) return records;
-    use(records.value, index);
+    await inSlices(use(records.value, index));
+    told((index + 1) / pack.parts.length);
   }
   return ok(null);
 };

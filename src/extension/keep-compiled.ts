@@ -14,14 +14,27 @@ export type KeepCompiled = Keep & {
   retain(names: readonly string[]): Promise<void>;
 };
 
-export const keepCompiled = (store: PackStore, appVersion: string): KeepCompiled => {
+export const keepCompiled = (
+  store: Pick<PackStore, 'compiled' | 'keepCompiled' | 'retainCompiled'>,
+  appVersion: string,
+): KeepCompiled => {
   const named = (name: string): string => `${appVersion} ${name}`;
+  // what was tried out is current a moment later: nobody need wait until 50 MB are written and read again
+  const atHand = new Map<string, WeakRef<ArrayBuffer>>();
   return {
     get: async (name) => {
+      const bytes = atHand.get(name)?.deref();
+      if (bytes) return bytes;
       const kept = await store.compiled(named(name));
       return kept.ok ? kept.value : undefined;
     },
-    put: (name, bytes) => void store.keepCompiled(named(name), bytes),
-    retain: async (names) => void (await store.retainCompiled(names.map(named))),
+    put: (name, bytes) => {
+      atHand.set(name, new WeakRef(bytes));
+      void store.keepCompiled(named(name), bytes);
+    },
+    retain: async (names) => {
+      for (const name of atHand.keys()) if (!names.includes(name)) atHand.delete(name);
+      await store.retainCompiled(names.map(named));
+    },
   };
 };

@@ -4,10 +4,10 @@ import type { Result } from '../core/errors.ts';
 import type { Network } from '../core/fetch-bytes.ts';
 import { restingState } from '../core/sync-state.ts';
 import { needsReader } from '../core/sync-when.ts';
-import type { Alone } from './alone.ts';
+import { type Alone, makeAlone } from './alone.ts';
 import type { Bundled } from './bundled.ts';
 import { type Hues, inColours } from './colours.ts';
-import { COMPILER } from './compiler.ts';
+import { COMPILER, inTurn } from './compiler.ts';
 import { openCorpora } from './corpora.ts';
 import { type CorporaAnswers, makeCorporaAnswers } from './corpora-answers.ts';
 import { namesOf } from './holding.ts';
@@ -50,7 +50,7 @@ export type LifeMeans = {
 export type LibraryLife = {
   readonly library: Library;
   readonly answers: CorporaAnswers;
-  /** For every start of the background: alarm and badge as the records have them. */
+  /** For every start of the background: alarm and badge as the records have them, pages told what the last life did not get to. */
   start(): Promise<void>;
   /** For every alarm, whoever's. */
   ring(name: string): Promise<void>;
@@ -65,6 +65,7 @@ export const openLibraryLife = (means: LifeMeans): LibraryLife => {
     return holding;
   };
   const keep = keepCompiled(store, appVersion);
+  const compiler = inTurn(COMPILER, makeAlone(undefined));
   const readHues = async (): Promise<Hues> => {
     const records = await store.records();
     return new Map(
@@ -72,7 +73,7 @@ export const openLibraryLife = (means: LifeMeans): LibraryLife => {
     );
   };
   let hues: Promise<Hues> | undefined;
-  const library = inColours(openLibrary(look, COMPILER, keep), () => {
+  const library = inColours(openLibrary(look, compiler, keep), () => {
     hues ??= readHues();
     return hues;
   });
@@ -97,14 +98,19 @@ export const openLibraryLife = (means: LifeMeans): LibraryLife => {
     tellOwn({ corporaChanged: {} });
     await Promise.all([alarm.set(), showBadge()]);
   };
+  /** What was compiled and is not in use goes; not while an install tries out what is about to be. */
+  const tidy = (): Promise<void> =>
+    alone('sidelight-install', async () => {
+      const holding = await look();
+      if (holding.ok) await keep.retain(namesOf(holding.value.packs));
+    });
   const changed = async (): Promise<void> => {
     hues = undefined;
     library.renew();
     const stamp = await library.stamp();
-    const holding = await look();
-    if (holding.ok) await keep.retain(namesOf(holding.value.packs));
     if (stamp.ok) await tell.everyone('corpusChanged', { stamp: stamp.value });
     await listChanged();
+    void quietly(tidy); // an install of another corpus may take a minute
   };
 
   const installing = {
@@ -113,7 +119,7 @@ export const openLibraryLife = (means: LifeMeans): LibraryLife => {
     chance: means.chance,
     appVersion,
     alone,
-    prove: makeProve(COMPILER, keep, look),
+    prove: makeProve(compiler, keep, look),
   };
   const plain = openSyncs({
     ...installing,
@@ -128,6 +134,7 @@ export const openLibraryLife = (means: LifeMeans): LibraryLife => {
     sync: async (corpus) => {
       const state = await stayAwake(means.sign, () => plain.sync(corpus));
       await listChanged();
+      void quietly(tidy); // of a version that was tried out in vain
       return state;
     },
   };
@@ -154,10 +161,11 @@ export const openLibraryLife = (means: LifeMeans): LibraryLife => {
     changed,
     listChanged,
   });
+  const importFile: typeof answers.importFile = (...asked) => stayAwake(means.sign, () => answers.importFile(...asked));
 
   return {
     library,
-    answers,
+    answers: { ...answers, importFile },
     start: () => quietly(() => Promise.all([alarm.set(), showBadge(), presets.settle()])),
     ring: (name) =>
       quietly(async () => {

@@ -127,7 +127,7 @@ export const openWorld = () => {
         );
         return turn;
       },
-      prove: (pack) => through('prove', () => prove(pack)),
+      prove: (pack, told) => through('prove', () => prove(pack, told)),
       tell: (_, state) => void states.push(state),
       changed: () =>
         through('changed', async () => {

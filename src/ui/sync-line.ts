@@ -38,7 +38,7 @@ export const syncLine = (state: SyncState, t: SayText, lang: Lang): string => {
         of: kilobytes(state.ofBytes),
       });
     case 'installing':
-      return t(`corpora.${state.step}Step`, { version: state.version });
+      return t(`corpora.${state.step}Step`, { version: state.version, share: Math.floor(state.share * 100) });
     case 'failed':
       return t('corpora.failed', { why: t(`error.${state.failure.code}`), next: clock(lang, state.due) });
     case 'idle':
