@@ -55,6 +55,7 @@ export const startBackground = (): void => {
     tell,
     tellOwn: (what) => runtime.sendMessage(what),
     alarms: alarms as AlarmsApi,
+    session: (storage as unknown as { readonly session: Area }).session, // types of the polyfill do not know it yet
     alone: makeAlone(navigator.locks),
     network: timerNetwork((url, init) => fetch(url, init)),
     now: () => Date.now(),

@@ -5,6 +5,7 @@ import type { Network } from '../core/fetch-bytes.ts';
 import { restingState } from '../core/sync-state.ts';
 import { needsReader } from '../core/sync-when.ts';
 import { type Alone, makeAlone } from './alone.ts';
+import { makeAnnounce } from './announce.ts';
 import type { Bundled } from './bundled.ts';
 import { type Hues, inColours } from './colours.ts';
 import { COMPILER, inTurn } from './compiler.ts';
@@ -37,6 +38,8 @@ export type LifeMeans = {
   /** To whichever of the extension's own pages are open; rejects when none is. */
   readonly tellOwn: (what: ToOwn) => Promise<unknown>;
   readonly alarms: AlarmsApi;
+  /** The browser's storage for as long as it runs. */
+  readonly session: Area;
   readonly alone: Alone;
   readonly network: Network;
   readonly now: () => number;
@@ -98,6 +101,11 @@ export const openLibraryLife = (means: LifeMeans): LibraryLife => {
     tellOwn({ corporaChanged: {} });
     await Promise.all([alarm.set(), showBadge()]);
   };
+  const announce = makeAnnounce({
+    stamp: library.stamp,
+    tell: (stamp) => tell.everyone('corpusChanged', { stamp }),
+    session: means.session,
+  });
   /** What was compiled and is not in use goes; not while an install tries out what is about to be. */
   const tidy = (): Promise<void> =>
     alone('sidelight-install', async () => {
@@ -107,8 +115,7 @@ export const openLibraryLife = (means: LifeMeans): LibraryLife => {
   const changed = async (): Promise<void> => {
     hues = undefined;
     library.renew();
-    const stamp = await library.stamp();
-    if (stamp.ok) await tell.everyone('corpusChanged', { stamp: stamp.value });
+    await announce.changed();
     await listChanged();
     void quietly(tidy); // an install of another corpus may take a minute
   };
@@ -166,7 +173,7 @@ export const openLibraryLife = (means: LifeMeans): LibraryLife => {
   return {
     library,
     answers: { ...answers, importFile },
-    start: () => quietly(() => Promise.all([alarm.set(), showBadge(), presets.settle()])),
+    start: () => quietly(() => Promise.all([alarm.set(), showBadge(), presets.settle(), announce.begin()])),
     ring: (name) =>
       quietly(async () => {
         if (name === ALARM) await alarm.ring();
