@@ -211,10 +211,14 @@ const lookUp = async (extension: Extension, by: 'menu' | 'keyword', text: string
 
 const command = async (extension: Extension, name: string): Promise<void> => {
   const worker = await until('the background', async () => (await extension.workers())[0]);
-  await worker.evaluate((id) => {
+  await worker.evaluate(async (id) => {
     const { chrome } = globalThis as unknown as {
-      chrome: { commands: { onCommand: { dispatch(name: string): void } } };
+      chrome: {
+        commands: { onCommand: { dispatch(name: string, tab: unknown): void } };
+        tabs: { query(what: object): Promise<unknown[]> };
+      };
     };
-    chrome.commands.onCommand.dispatch(id);
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    chrome.commands.onCommand.dispatch(id, tab);
   }, name);
 };

@@ -137,7 +137,7 @@ const openView = async (bidi: Connection, path: string): Promise<View> => {
 const LOOK_UP = {
   menu: (text: string) => `
     const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
-    extension.emit('webext-menu-menu-click', { menuItemId: 'look-up', selectionText: ${text}, modifiers: [] }, gBrowser.selectedTab);`,
+    extension.emit('webext-menu-menuitem-click', { menuItemId: 'look-up', selectionText: ${text}, modifiers: [] }, gBrowser.selectedTab);`,
   keyword: (text: string) => `extension.emit('webext-omnibox-input-entered', ${text}, 'currentTab');`,
 } as const;
 
