@@ -6,7 +6,8 @@ const FOCUS = 'sidelight-focus';
 const SHEET = `@media screen{::highlight(${FOCUS}){
   background-color:color-mix(in srgb,#f2b950 45%,transparent);
   text-decoration:underline solid 3px currentcolor;
-  text-underline-offset:.18em
+  text-underline-offset:.18em;
+  text-decoration-skip-ink:none
 }}
 @media screen and (forced-colors:active){::highlight(${FOCUS}){
   background-color:Highlight;color:HighlightText;text-decoration-color:HighlightText

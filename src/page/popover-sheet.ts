@@ -36,6 +36,7 @@ export const POPOVER_SHEET = `
 @starting-style{:host(:popover-open){opacity:0!important}}
 @media (prefers-reduced-motion:reduce){:host{transition:none!important}}
 @media print{:host{display:none!important}}
+.sl.sl{background:none}
 .frame{
   box-sizing:border-box;
   max-block-size:min(var(--room,70vh),max(60vh,320px),540px);
@@ -47,8 +48,11 @@ export const POPOVER_SHEET = `
   overflow:hidden;
   outline:none;
 }
-.frame>.card{max-block-size:none;min-block-size:0}
 .aside{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .card-body{scrollbar-color:var(--control) transparent}
-.sheet{border-end-start-radius:0;border-end-end-radius:0;border-inline:0;border-block-end:0;padding-block-end:env(safe-area-inset-bottom)}
+.sheet .icon{inline-size:40px;block-size:40px}
+.sheet .chip{padding-block:7px}
+.sheet summary{min-block-size:36px}
+@media (max-height:480px){.frame>.card{overflow:auto}.frame .card-body{flex:none;overflow:visible;mask:none}}
+.sheet{border-end-start-radius:0;border-end-end-radius:0;border-inline:0;border-block-end:0;box-shadow:0 0 32px rgb(0 0 0/.3);padding-block-end:env(safe-area-inset-bottom)}
 `;

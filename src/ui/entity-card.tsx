@@ -56,7 +56,7 @@ const Bar = (props: EntityCardProps): JSX.Element => {
       {props.onForward && canForward && <IconButton act="forward" name={t('card.forward')} onClick={props.onForward} />}
       <p class="card-kind">
         <KindMark kind={card.kind} />
-        <b>{t(`kind.${card.kind}`)}</b>
+        {t(`kind.${card.kind}`)}
       </p>
       {props.onPin && (
         <IconButton act="pin" name={t(pinned ? 'card.unpin' : 'card.pin')} pressed={pinned} onClick={props.onPin} />

@@ -24,6 +24,7 @@ describe('the map’s layout', () => {
     ['one node', 1, 360, 240],
     ['a dozen', 12, 360, 420],
     ['as many as a long article names', 24, 360, 760],
+    ['all names of a long page in a narrow column', 38, 288, 1900],
     ['a wide frame', 24, 900, 420],
   ])('lays no label on another and leaves none outside: %s', (_what, n, width, height) => {
     const all = boxes(n);

@@ -28,12 +28,12 @@ const ROUNDS = 320;
 
 const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
 
-/** Parts two boxes that overlap, along the side where it takes less. Returns whether it had to. */
-const part = (a: Body, b: Body): boolean => {
+/** Parts two boxes that overlap, along the side where it takes less, or only up and down. Returns whether it had to. */
+const part = (a: Body, b: Body, upright: boolean): boolean => {
   const alongX = Math.min(a.x + a.box.right - b.x + b.box.left, b.x + b.box.right - a.x + a.box.left);
   const alongY = Math.min(a.y + a.box.below - b.y + b.box.above, b.y + b.box.below - a.y + a.box.above);
   if (alongX <= 0 || alongY <= 0) return false;
-  if (alongX < alongY) {
+  if (alongX < alongY && !upright) {
     const push = (alongX / 2 + 0.01) * (a.x <= b.x ? 1 : -1);
     a.x -= push;
     b.x += push;
@@ -50,9 +50,9 @@ const keepIn = (body: Body, { width, height }: Frame): void => {
   body.y = clamp(body.y, body.box.above, height - body.box.below);
 };
 
-const settle = (bodies: readonly Body[], frame: Frame): boolean => {
+const settle = (bodies: readonly Body[], frame: Frame, upright = false): boolean => {
   let moved = false;
-  for (const [i, a] of bodies.entries()) for (const b of bodies.slice(i + 1)) moved = part(a, b) || moved;
+  for (const [i, a] of bodies.entries()) for (const b of bodies.slice(i + 1)) moved = part(a, b, upright) || moved;
   for (const body of bodies) keepIn(body, frame);
   return moved;
 };
@@ -93,7 +93,8 @@ export const layoutMap = (
     .force('box', boxForce(frame))
     .stop()
     .tick(ROUNDS);
-  for (let round = 0; round < 200 && settle(bodies, frame); round++);
+  // a full row between both edges cannot part sideways: what is still one on another then goes up or down
+  for (let round = 0; round < 300 && settle(bodies, frame, round > 120); round++);
   return new Map(bodies.map(({ box, x, y }) => [box.key, { x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 }]));
 };
 

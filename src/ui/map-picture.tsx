@@ -25,7 +25,7 @@ const LINE = 14;
 const LINE_LETTERS = 16;
 const LINES = 2;
 
-const radius = ({ count }: GraphNode): number => Math.min(20, 12 + Math.sqrt(count) * 1.6);
+const radius = ({ count }: GraphNode): number => Math.min(22, 11 + Math.sqrt(count) * 2.4);
 
 /** A name on at most two lines, cut with an ellipsis where it is longer still. */
 export const labelLines = (name: string): readonly string[] => {
@@ -54,7 +54,7 @@ const boxOf = (node: GraphNode, lang: Lang): Box => {
 /** Room for every label and as much again, in the panel's width. */
 const heightFor = (boxes: readonly Box[], width: number): number => {
   const area = boxes.reduce((sum, box) => sum + (box.left + box.right) * (box.above + box.below), 0);
-  return Math.round(Math.max(220, Math.min(900, (area * 2.1) / width)));
+  return Math.round(Math.max(220, Math.min(1800, (area * 2.1) / width)));
 };
 
 /** A line bent a little to one side, so that lines that run along each other part. */
@@ -148,6 +148,7 @@ export const MapPicture = (props: PictureProps): JSX.Element => {
   const { t, lang, graph, width, active, onOpen } = props;
   const picture = useRef<SVGSVGElement>(null);
   const { places, height } = useMemo(() => drawn(graph, lang, width), [graph, lang, width]);
+  const inView = graph.nodes.find(({ brief }) => brief.key === active)?.brief;
   const near = new Set(active === undefined ? [] : tiesOf(graph.edges, active).map(({ other }) => other));
   const stop = active ?? inReadingOrder(places)[0];
   const onKey = (event: KeyboardEvent): void => {
@@ -169,6 +170,7 @@ export const MapPicture = (props: PictureProps): JSX.Element => {
       width={width}
       height={height}
       data-picked={active !== undefined}
+      data-hue={inView && hueOf(inView)}
       onKeyDown={onKey}
     >
       {graph.edges.map((edge) => (

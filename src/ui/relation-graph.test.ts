@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Card } from '../core/card.ts';
 import type { EntityKey } from '../core/corpus.ts';
-import { edgesOf, tiesOf } from './relation-graph.ts';
+import { busiest, edgesOf, type GraphNode, tiesOf } from './relation-graph.ts';
 
 const key = (id: string): EntityKey => `c/${id}`;
 const card = (id: string, ...relations: (readonly [string, string])[]): Card =>
@@ -34,6 +34,16 @@ describe('the graph of a page', () => {
     ['has nothing for a page without relations', [card('a'), card('b')], []],
   ])('%s', (_what, cards, expected) => {
     expect(said(...cards)).toEqual(expected);
+  });
+
+  it('keeps who is named and related most, as they stood, and only what relates them', () => {
+    const cards = [card('a'), card('b', ['met', 'c'], ['met', 'd']), card('c', ['met', 'b']), card('d')];
+    const node = (id: string, count: number) => ({ brief: { key: key(id) }, count }) as unknown as GraphNode;
+    const graph = { nodes: [node('a', 1), node('b', 1), node('c', 1), node('d', 3)], edges: edgesOf(cards) };
+    const { nodes, edges } = busiest(graph, 2);
+    expect(nodes.map(({ brief }) => brief.key)).toEqual([key('b'), key('d')]);
+    expect(edges.map(({ from, to }) => `${from} ${to}`)).toEqual(['c/b c/d']);
+    expect(busiest(graph, 9)).toEqual(graph);
   });
 
   it('reads an edge from either end', () => {

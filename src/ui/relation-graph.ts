@@ -31,6 +31,17 @@ export const edgesOf = (cards: readonly Card[]): readonly GraphEdge[] => {
   return [...edges.values()];
 };
 
+/** The `most` nodes that are named and related most, as they stood, and what relates them: more than that is a thicket. */
+export const busiest = ({ nodes, edges }: Graph, most: number): Graph => {
+  const weight = ({ brief, count }: GraphNode): number => tiesOf(edges, brief.key).length + count * 2;
+  const kept = nodes.toSorted((a, b) => weight(b) - weight(a)).slice(0, most);
+  const keys = new Set(kept.map(({ brief }) => brief.key));
+  return {
+    nodes: nodes.filter(({ brief }) => keys.has(brief.key)),
+    edges: edges.filter(({ from, to }) => keys.has(from) && keys.has(to)),
+  };
+};
+
 /** One end's view of an edge: who is at the other, and how the relation reads from here. */
 export type Tie = { readonly other: EntityKey; readonly labels: readonly LocalText[] };
 

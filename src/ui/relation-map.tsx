@@ -7,7 +7,7 @@ import { type EntityBrief, type EntityKey, inLang, type Lang } from '../core/cor
 import { RelatedList } from './card-parts.tsx';
 import { MapPicture } from './map-picture.tsx';
 import { ActMark } from './marks.tsx';
-import { type Graph, type GraphNode, tiesOf } from './relation-graph.ts';
+import { busiest, type Graph, type GraphNode, tiesOf } from './relation-graph.ts';
 import type { SayText } from './text.ts';
 
 export type RelationMapProps = {
@@ -20,6 +20,9 @@ export type RelationMapProps = {
   /** In view to begin with. */
   readonly picked?: EntityKey;
 };
+
+/** As many names as can be told apart in a column this wide, px. */
+const roomFor = (width: number): number => Math.max(12, Math.min(28, Math.floor(width / 20)));
 
 type Brief = (key: EntityKey) => EntityBrief | undefined;
 
@@ -42,10 +45,16 @@ export const RelationMap = (props: RelationMapProps): JSX.Element => {
   const nodes = useMemo(() => new Map(graph.nodes.map((node) => [node.brief.key, node])), [graph]);
   const brief: Brief = (key) => nodes.get(key)?.brief;
   const active = picked === undefined ? undefined : nodes.get(picked);
+  const [whole, showWhole] = useState(false);
+  const shown = useMemo(() => (whole ? graph : busiest(graph, roomFor(props.width))), [graph, whole, props.width]);
+  const goTo = (key: EntityKey): void => {
+    if (!shown.nodes.some((node) => node.brief.key === key)) showWhole(true);
+    pick(key);
+  };
   if (graph.edges.length === 0) return <p class="notice">{t('map.none')}</p>;
   return (
     <div class="map">
-      <MapPicture {...props} active={active?.brief.key} onPick={pick} />
+      <MapPicture {...props} graph={shown} active={active?.brief.key} onPick={pick} />
       <section class="map-caption" aria-live="polite">
         {active ? (
           <>
@@ -54,12 +63,17 @@ export const RelationMap = (props: RelationMapProps): JSX.Element => {
                 {inLang(active.brief.name, lang)}
               </button>
             </h3>
-            <Ties {...props} node={active} brief={brief} onPick={pick} />
+            <Ties {...props} node={active} brief={brief} onPick={goTo} />
           </>
         ) : (
           <p>{t('map.hint')}</p>
         )}
       </section>
+      {shown.nodes.length < graph.nodes.length && (
+        <button type="button" class="button map-all" onClick={() => showWhole(true)}>
+          {t('map.all', { count: graph.nodes.length })}
+        </button>
+      )}
       <details class="card-aside">
         <summary>
           {t('map.asList')}

@@ -36,33 +36,50 @@ const Entry = ({ row, at, t, lang, onPage, onOpen }: TimelineProps & { row: Row;
         {fact.until && <p class="time-until">{sayStretch(lang, fact.date, fact.until)}</p>}
         <div class="chips">
           <EntityChip brief={fact.about} lang={lang} onOpenRelated={onOpen} />
-          {here && <span class="time-here">{t('time.here')}</span>}
+          {here && <span class="unseen">{t('time.here')}</span>}
         </div>
       </div>
     </li>
   );
 };
 
+/** What a full dot says and an empty one; of no use where all are full. */
+const Legend = ({ t }: TimelineProps): JSX.Element => (
+  <p class="time-legend" aria-hidden="true">
+    <span data-here="true">
+      <i class="time-dot" />
+      {t('time.here')}
+    </span>
+    <span>
+      <i class="time-dot" />
+      {t('time.elsewhere')}
+    </span>
+  </p>
+);
+
 export const Timeline = (props: TimelineProps): JSX.Element => {
-  const { facts, t } = props;
+  const { facts, onPage, t } = props;
   if (facts.length === 0) return <p class="notice">{t('time.none')}</p>;
   const { rows, bars, lanes } = timelineOf(facts);
   return (
-    <div class="timeline" style={{ '--lanes': lanes }}>
-      <ol>
-        {rows.map((row, at) => (
-          <Entry key={`${row.fact.date} ${inLang(row.fact.text, 'en')}`} {...props} row={row} at={at} />
+    <>
+      {facts.some((fact) => !isNamed(fact, onPage)) && <Legend {...props} />}
+      <div class="timeline" style={{ '--lanes': lanes }}>
+        <ol>
+          {rows.map((row, at) => (
+            <Entry key={`${row.fact.date} ${inLang(row.fact.text, 'en')}`} {...props} row={row} at={at} />
+          ))}
+        </ol>
+        {bars.map(({ from, to, lane, about }) => (
+          <i
+            key={`${from} ${lane}`}
+            class="time-bar"
+            aria-hidden="true"
+            data-hue={hueOf(about)}
+            style={{ gridRow: `${from + 1} / ${to + 2}`, '--lane': lane, '--gap': `${rows[from]?.gap ?? 0}px` }}
+          />
         ))}
-      </ol>
-      {bars.map(({ from, to, lane, about }) => (
-        <i
-          key={`${from} ${lane}`}
-          class="time-bar"
-          aria-hidden="true"
-          data-hue={hueOf(about)}
-          style={{ gridRow: `${from + 1} / ${to + 2}`, '--lane': lane, '--gap': `${rows[from]?.gap ?? 0}px` }}
-        />
-      ))}
-    </div>
+      </div>
+    </>
   );
 };

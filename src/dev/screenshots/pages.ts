@@ -43,7 +43,7 @@ export const PAGES: Readonly<Record<string, Served>> = {
     css: 'dialog{inline-size:460px;border:0;border-radius:10px;padding:24px 28px}dialog::backdrop{background:rgb(0 0 0/.45)}',
   }),
   '/namesakes': page(`<h1>Two towns of one name</h1>
-    <p>The parcel for Greenland came back again, and nobody at the counter could say which of the two it had been to.</p>
-    <p>Its owner is the ${LONG_WORD}, as far as anyone remembers.</p>`),
+    <p>The parcel for Greenland came back again, and nobody at the counter could say which of the two it had been to.</p>`),
+  '/long': page(`<h1>A long name</h1><p>The ferry belongs to the ${LONG_WORD}, as far as anyone remembers.</p>`),
   '/empty': page('<h1>A quiet day</h1><p>Nothing happened that anybody wrote down.</p>'),
 };

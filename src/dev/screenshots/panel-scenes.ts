@@ -15,7 +15,7 @@ const panelBeside = async (studio: Studio, page: Page, look: Look, box: Box): Pr
 };
 
 const views = async (studio: Studio, { view, page }: Own, width: number, look: Look): Promise<void> => {
-  const take = (what: string) => studio.take(page, `panel-${what}-${width}`, look);
+  const take = (what: string, whole = false) => studio.take(page, `panel-${what}-${width}`, look, whole);
   await appears(view, '.name-row');
   await take('names');
   await press(view, '.name-open', 'Mark Carney');
@@ -25,12 +25,12 @@ const views = async (studio: Studio, { view, page }: Own, width: number, look: L
   await press(view, 'input[value=map]');
   await appears(view, '.map-node');
   await drawn();
-  await take('map');
+  await take('map', true);
   await press(view, '.map-node', 'Mark');
   await take('map-picked');
   await press(view, 'input[value=time]');
   await appears(view, '.time-row');
-  await take('time');
+  await take('time', true);
 };
 
 const beside = async (studio: Studio, look: Look, widths: readonly number[]): Promise<void> => {

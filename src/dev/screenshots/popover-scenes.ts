@@ -74,10 +74,8 @@ const asSheet = async (studio: Studio, look: Look): Promise<void> => {
 const withNamesakes = async (studio: Studio): Promise<void> => {
   await studio.subscribe(true);
   for (const look of [LIGHT, DARK, FRENCH, FORCED]) {
-    const page = await studio.open('/namesakes', look, {}, 2);
-    await rest(studio, page, 'Greenland', '');
-    await studio.take(page, 'popover-meanings', look);
-    await page.keyboard.press('Escape');
+    await oneCard(studio, 'popover-meanings', '/namesakes', 'Greenland', look);
+    const page = await studio.open('/long', look, {}, 1);
     await rest(studio, page, LONG_WORD, '');
     await studio.take(page, 'popover-long', look);
     await unfold(studio, page, '.fact details');

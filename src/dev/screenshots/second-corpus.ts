@@ -31,6 +31,17 @@ const GREENLAND: Entity = {
   relations: [],
 };
 
+const ARKANSAS: Entity = {
+  ...GREENLAND,
+  id: 'greenland-arkansas',
+  name: { en: 'Greenland, Arkansas', fr: 'Greenland (Arkansas)' },
+  description: { en: 'Small town south of Fayetteville', fr: 'Petite ville au sud de Fayetteville' },
+  summary: {
+    en: 'Greenland is a town in the Ozarks. It grew up beside the railway.',
+    fr: 'Greenland est une ville des monts Ozark. Elle a grandi au bord du chemin de fer.',
+  },
+};
+
 const COMPANY: Entity = {
   id: 'danube-company',
   kind: 'organisation',
@@ -86,7 +97,7 @@ const CORPUS: Corpus = {
       passages: [{ n: 1, text: { en: 'The word is quoted for its length.', fr: 'Le mot est cité pour sa longueur.' } }],
     },
   ],
-  entities: [GREENLAND, COMPANY],
+  entities: [GREENLAND, ARKANSAS, COMPANY],
 };
 
 /** What a host would hold, by path below its root; `address` follows the host's own. */

@@ -104,7 +104,7 @@ export const openStudio = async (): Promise<Studio> => {
       if (on) await ask(desk, 'subscribe', { address: site.channel, corpus: SECOND, unsigned: false });
       else await ask(desk, 'removeCorpus', { corpus: SECOND } as never);
     },
-    open: async (path, look, box = {}, least = 3) => {
+    open: async (path, look, box = {}, least = 2) => {
       await speak(look);
       const page = await driver.newPage();
       await dress(page, look, { ...DESK, ...(look.width && { width: look.width }), ...box });
