@@ -233,6 +233,7 @@ describe.each(BROWSERS)('keys in %s', (name) => {
 
   it('shows a hidden name again', async () => {
     await open(page, 'scene=settings');
+    await page.click('.settings details:has([aria-label^="Show again"]) > summary');
     await page.click('[aria-label="Show again: London"]');
     await becomes('two hidden', async () => (await page.$$('[aria-label^="Show again"]')).length === 2);
   });

@@ -49,7 +49,6 @@ export const POPOVER_SHEET = `
   outline:none;
 }
 .aside{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-.card-body{scrollbar-color:var(--control) transparent}
 .sheet .icon{inline-size:40px;block-size:40px}
 .sheet .chip{padding-block:7px}
 .sheet summary{min-block-size:36px}

@@ -162,6 +162,7 @@ const Library = (props: {
   };
   return (
     <main class="frame-page">
+      <h1 class="unseen">{about.t('manifest.name')}</h1>
       <div class="settings">
         <CorporaSection {...about} />
         <BackupSection {...about} />
