@@ -4,12 +4,43 @@
 /** `[hash of the text, ...owners]`, oldest first. */
 export type PackedEntries = readonly (readonly number[])[];
 
-/** FNV-1a: two texts that share one are taken for each other, which costs no more than what we had before. */
+/** How many units of a text tell it from the others of its page, beside its length. */
+const SAMPLES = 64;
+
+/** FNV-1a of some: two texts that share one are taken for each other, which costs no more than what we had before. */
 const hashOf = (text: string): number => {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  let hash = 0x811c9dc5 ^ text.length;
+  const step = Math.max(1, Math.floor(text.length / SAMPLES));
+  for (let at = 0; at < text.length; at += step) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return hash >>> 0;
 };
+
+/** A set that counts its changes, so that nobody lists it anew who has listed it before. */
+export class CountedSet extends Set<number> {
+  changes = 0;
+
+  static of(values: Iterable<number> = []): CountedSet {
+    const set = new CountedSet();
+    for (const value of values) set.add(value);
+    return set;
+  }
+
+  override add(value: number): this {
+    if (!this.has(value)) this.changes++;
+    return super.add(value);
+  }
+
+  override delete(value: number): boolean {
+    const gone = super.delete(value);
+    if (gone) this.changes++;
+    return gone;
+  }
+
+  override clear(): void {
+    if (this.size > 0) this.changes++;
+    super.clear();
+  }
+}
 
 /** Who owns which bare forms: namesakes as they are, relatives as what lies below zero. */
 type Owners = readonly number[];
@@ -19,7 +50,7 @@ const ownersOf = (last: ReadonlySet<number>, kin: ReadonlySet<number>): Owners =
 
 const NOBODY: Owners = [];
 
-const restore = (last: Set<number>, kin: Set<number>, owners: Owners): void => {
+const restore = (last: CountedSet, kin: CountedSet, owners: Owners): void => {
   last.clear();
   kin.clear();
   for (const owner of owners)
@@ -34,6 +65,9 @@ export class Entries {
   #text = '';
   #entry: Owners = NOBODY;
   #after: Owners | undefined;
+  /** The owners when their sets had changed so often. */
+  #now: Owners = NOBODY;
+  #changes = -1;
 
   constructor(packed: PackedEntries = []) {
     this.#known = new Map(packed.map(([hash = 0, ...owners]) => [hash, owners]));
@@ -41,9 +75,12 @@ export class Entries {
   }
 
   /** Turns the owners back to what they were where this text stands, if it is asked again. */
-  enter(text: string, last: Set<number>, kin: Set<number>): void {
+  enter(text: string, last: CountedSet, kin: CountedSet): void {
     this.#text = text;
-    const now = ownersOf(last, kin);
+    const changes = last.changes + kin.changes;
+    if (changes !== this.#changes) this.#now = ownersOf(last, kin);
+    this.#changes = changes;
+    const now = this.#now;
     const before = this.#known.size > 0 ? this.#known.get(hashOf(text)) : undefined;
     this.#after = before && now;
     if (before) restore(last, kin, before);
@@ -51,7 +88,7 @@ export class Entries {
   }
 
   /** `open`: it will be asked again. Turns the owners forward again. */
-  leave(last: Set<number>, kin: Set<number>, open: boolean): void {
+  leave(last: CountedSet, kin: CountedSet, open: boolean): void {
     if (this.#after) restore(last, kin, this.#after);
     if (!open && !this.#after) return;
     const hash = hashOf(this.#text);

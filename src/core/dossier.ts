@@ -1,6 +1,6 @@
 // What the linker knows of a page so far: who is named for sure, who else bears a name of ours, which words were met.
 // Grows batch by batch and travels as plain JSON with the page, which never reads it. Made and asked by annotate and linker.
-import { Entries, isPackedEntries, type PackedEntries } from './dossier-entries.ts';
+import { CountedSet, Entries, isPackedEntries, type PackedEntries } from './dossier-entries.ts';
 import { type Cues, type EntityRecord, FAVOURED, type Lexicon, NEEDED, OPPOSED } from './lexicon.ts';
 import type { Context } from './linker-context.ts';
 import { isOutright } from './linker-finding.ts';
@@ -40,9 +40,9 @@ export class PageEvidence {
   /** Bare forms of entities that were named up to here. */
   readonly named: Set<number>;
   /** Bare forms whose last outright bearer was another: whoever was named last is meant. */
-  readonly last: Set<number>;
+  readonly last: CountedSet;
   /** Bare forms that a relative of ours bore before ours was named at all. */
-  readonly kin: Set<number>;
+  readonly kin: CountedSet;
   /** The same within a block: another member of the family keeps the name of a public figure no longer than that. */
   readonly #here = new Set<number>();
 
@@ -62,9 +62,9 @@ export class PageEvidence {
     this.others = new Set(packed?.others);
     this.places = new Set(packed?.places);
     this.named = new Set(packed?.named);
-    this.last = new Set(packed?.last);
+    this.last = CountedSet.of(packed?.last);
     this.#entries = new Entries(packed?.entered);
-    this.kin = new Set(packed?.kin);
+    this.kin = CountedSet.of(packed?.kin);
   }
 
   readonly onCue = (form: number): void => {

@@ -38,13 +38,23 @@ const LOCALE = /(?:^|[^\p{L}\p{M}])(?!re-|ex-|un-|co-)[a-z]{2}-$/u;
 const SUSPECT_BEFORE = '.@#$\\/<`=-:{[&~%"\'';
 const SUSPECT_AFTER = '.@/<>`=({[-:$€£¥¢ "\'%&\\';
 
+/** The same for the first look, which nearly every match ends with: nothing, a point, a blank, or something to look into. */
+const HARMLESS = 0;
+const POINT = 1;
+const BLANK = 2;
+const AFTER = new Uint8Array(128);
+for (const char of SUSPECT_AFTER) if (char < '\x80') AFTER[char.charCodeAt(0)] = 3;
+AFTER[0x2e] = POINT;
+AFTER[0x20] = BLANK;
+
 export const notText = (text: string, start: number, end: number): NotText | undefined => {
   // Nearly all matches stand between blanks or before a mark that says nothing.
-  const next = text.charCodeAt(end);
   if (start === 0 || text.charCodeAt(start - 1) === 0x20) {
-    if (end === text.length || !SUSPECT_AFTER.includes(text.charAt(end))) return undefined;
-    if (next === 0x2e && (end + 1 === text.length || text.charCodeAt(end + 1) === 0x20)) return undefined;
-    if (next === 0x20 && inWord(text, end + 1) && !isLower(text, start)) return undefined;
+    const next = end === text.length ? 0 : text.charCodeAt(end);
+    const kind = next < 128 ? AFTER[next] : SUSPECT_AFTER.includes(text.charAt(end)) ? 3 : HARMLESS;
+    if (kind === HARMLESS) return undefined;
+    if (kind === POINT && (end + 1 === text.length || text.charCodeAt(end + 1) === 0x20)) return undefined;
+    if (kind === BLANK && inWord(text, end + 1) && !isLower(text, start)) return undefined;
   }
   const before = text.charAt(start - 1);
   const after = text.charAt(end);

@@ -32,7 +32,8 @@ const isGoverned = (context: Context, object: Word): boolean => {
   if (LANGUAGE.verbs.has(object.lower) || LANGUAGE.starters.has(object.lower) || !context.loose) return false;
   if (adverb && before.lower !== 'never' && before.lower !== 'not') return clauseHas(text, before, LANGUAGE.modals);
   const modal = adverb ? wordBefore(text, before.start) : before;
-  if (!LANGUAGE.modals.has(modal?.lower ?? '') || !modal || opensSentence(text, modal)) return false;
+  if (!modal) return false;
+  if (!LANGUAGE.modals.has(modal.lower) || opensSentence(text, modal)) return false;
   const subject = wordBefore(text, modal.start);
   return subject !== undefined && !LANGUAGE.starters.has(subject.lower) && (adverb || !clauseHas(text, modal, ASKING));
 };
