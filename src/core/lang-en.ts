@@ -87,13 +87,13 @@ export const EN: LangTable = {
     pension_plan life trust reads bookstore shop
     day days war wars crossing crossings line express special flyer pass card rail permanent savings
     consensus metal water
-    supply computers technologies systems software solutions research analytics consulting insurance assurance securities stock exchange financial
+    associates supply computers technologies systems software solutions research analytics consulting insurance assurance securities stock exchange financial
     memorial monument ridge mall market arcade row mews cross circus common terrace garden grove
     first online first!`,
   bodies: `agreement treaty accord accords pact act council commission committee alliance association chamber society foundation institute
     university college partnership agency authority board bureau service corps guard corporation company bank federation union league club
     institution academy museum library gallery hospital airport bridge highway railway canal tunnel festival symphony orchestra championship
-    championships trophy cup marathon convention protocol charter center centre fund trust group press network company's police`,
+    championships trophy cup marathon convention protocol charter center centre fund trust group press network associates company's police`,
   plain: `administration administrations government governments governor officials official cabinet campaign campaigns presidency premiership voters voter supporters supporter
     allies ally aides aide advisers advisors adviser advisor critics era rally rallies speech statement visit trip tour policy
     policies tariff tariffs trade economy economic economics relations tensions ties talks deal deals plan plans proposal budget tax taxes
@@ -169,10 +169,11 @@ export const EN: LangTable = {
     half many areas regions citizen friends enemies enemy map maps leaders ministers presidents ambassadors coast shores future history_ out outside
     because instead ahead south-east north-west inside front one none each any thousands millions dozens hundreds both`,
   works: `film movie novel album song single series sitcom book play opera musical band magazine newspaper ship vessel yacht steamer steamship
-    frigate destroyer cruiser submarine icebreaker ferry liner carrier hurricane storm typhoon cyclone horse racehorse colt stallion hms uss ss rms hmcs mv asteroid
+    frigate destroyer cruiser submarine icebreaker ferry liner freighter tanker tugboat trawler barge battleship corvette
+    carrier hurricane storm typhoon cyclone horse racehorse colt stallion hms uss ss rms hmcs mv asteroid
     thriller comedy drama documentary rock_band sportswear`,
   ships:
-    'ship vessel yacht steamer steamship frigate destroyer cruiser submarine icebreaker ferry liner hms uss ss rms hmcs mv',
+    'ship vessel yacht steamer steamship frigate destroyer cruiser submarine icebreaker ferry liner freighter tanker tugboat trawler barge battleship corvette hms uss ss rms hmcs mv',
   links: 'of the and & for de du des la le les et at in von van',
   prefixes: `anti pro ex non pre post mid trans pan inter intra super ultra un re co sub semi quasi neo all half then first early late
     near off out over self cross like north south east west northern southern eastern western central upper lower vice`,
@@ -183,7 +184,7 @@ export const EN: LangTable = {
     ind. kan. kans. ky. la. md. mass. mich. minn. miss. mo. mont. neb. nev. n.h. n.j. n.m. n.y. n.c. n.d. okla. ore. pa. r.i. s.c. s.d.
     tenn. tex. vt. va. wash. w.va. wis. wyo. al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm
     ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy ontario quebec québec manitoba saskatchewan alberta british_columbia
-    new_brunswick nova_scotia prince_edward_island newfoundland yukon nunavut northwest_territories ont. que. qué. man. sask. alta. b.c.
+    new_brunswick nova_scotia prince_edward_island newfoundland yukon nunavut northwest_territories tyne_and_wear county_durham west_sussex ont. que. qué. man. sask. alta. b.c.
     n.b. n.s. p.e.i. on qc mb sk ab bc nb ns pe nl yt nu nt`,
   seats: 'seat hub resort port suburb',
   counties: 'county parish borough',

@@ -65,8 +65,9 @@ export const FR: LangTable = {
     secrétaire ambassadeur ambassadrice consul chef dirigeant archevêque évêque champion champions peuple citoyens habitants habitant est ouest nord sud
     général reste plupart partie capitale autour près hors venu venue départ arrivée originaire loin région histoire carte avenir`,
   works: `film roman album chanson série livre pièce opéra groupe magazine journal navire paquebot cargo frégate croiseur sous-marin
-    brise-glace ouragan tempête cyclone cheval voilier`,
-  ships: 'navire paquebot cargo frégate croiseur sous-marin brise-glace voilier',
+    brise-glace pétrolier remorqueur chalutier goélette corvette cuirassé ouragan tempête cyclone cheval voilier`,
+  ships:
+    'navire paquebot cargo frégate croiseur sous-marin brise-glace pétrolier remorqueur chalutier goélette corvette cuirassé voilier',
   links: 'de du des d l la le les à et en sur',
   prefixes: 'anti pro ex non post mi trans pan inter franco anglo quasi vice sud nord est ouest',
   regions: `texas californie floride géorgie pennsylvanie louisiane caroline_du_nord caroline_du_sud dakota_du_nord dakota_du_sud virginie

@@ -16,7 +16,7 @@ export const afterName = (context: Context, rule: Rule, entity: EntityRecord): F
   if (entity.kind === 'place' && word.gap === 'blank' && IN.has(word.lower)) return inRegion(context, word, rule);
   if (rule.role === 'abbreviation' && isSpelledOn(context, word)) return against('other-name', joined(context, word));
   if (rule.role === 'abbreviation' && isRoad(context, word)) return against('other-name', joined(context, word));
-  if (isNext(word)) return neighbour(context, word, rule, entity);
+  if (isNext(word) || isTightDash(context, word)) return neighbour(context, word, rule, entity);
   if (word.gap === 'comma' || word.gap === 'open') {
     if (entity.kind === 'place') return qualifier(context, word, rule);
     if (rule.role === 'surname') return inTown(context, word) ?? inverted(context, word, entity);
@@ -34,6 +34,9 @@ const ON_ROAD: ReadonlySet<string> = new Set('on along via off onto near from hi
 const isRoad = ({ before }: Context, word: Word): boolean =>
   /^\d{1,3}$/.test(word.text) && isNext(word) && before !== undefined && ON_ROAD.has(before.lower);
 
+/** "United States–Mexico Agreement": a dash that touches both. */
+const isTightDash = (context: Context, word: Word): boolean => word.gap === 'dash' && word.start === context.end + 1;
+
 const joined = (context: Context, word: Word): string => context.text.slice(context.start, word.end);
 
 /** Small letters say it of a surname, too; "senior" goes with what follows, and "fils" tells no surname's bearer apart. */
@@ -50,8 +53,9 @@ const isSuffix = (context: Context, word: Word, rule: Rule): boolean => {
 };
 
 const neighbour = (context: Context, word: Word, rule: Rule, entity: EntityRecord): Finding => {
+  if (entity.kind === 'place' && isTown(context, word)) return against('other-place', joined(context, word));
   if (!isCapital(word)) return lowercase(context, word, entity.kind);
-  if (word.gap === 'hyphen') return compound(context, word);
+  if (word.gap === 'hyphen' || word.gap === 'dash') return compound(context, word);
   if (entity.kind === 'place' && ROMAN.test(word.text)) return CLEAR;
   const townless =
     entity.kind === 'place' && rule.role !== 'abbreviation' ? regionBeside(context, word, rule) : undefined;
@@ -95,6 +99,14 @@ const regionBeside = (context: Context, word: Word, rule: Rule): Finding | undef
 const isOrdinary = (lower: string): boolean =>
   LANGUAGE.plain.has(lower) || LANGUAGE.verbs.has(lower) || LANGUAGE.starters.has(lower);
 
+/** "Paris-la-Défense", "Montréal-la-Cluse": a town of its own. */
+const ON_SITE: ReadonlySet<string> = new Set('la le les sur sous en lès aux'.split(' '));
+const isTown = (context: Context, word: Word): boolean => {
+  if (word.gap !== 'hyphen' || !ON_SITE.has(word.lower)) return false;
+  const next = wordAfter(context.text, word.end);
+  return next?.gap === 'hyphen' && isCapital(next);
+};
+
 /** "US-Mexico-Canada Agreement" is one name, "Trump-Kim talks" are two. */
 const compound = (context: Context, word: Word): Finding => {
   if (LANGUAGE.heads.has(word.lower) && !isOrdinary(word.lower)) return against('part-of-name', joined(context, word));
@@ -128,7 +140,7 @@ const chainFrom = (
   let last = word;
   let at: Word | undefined = word;
   for (let n = 0; at && n < LONGEST_CHAIN; n++) {
-    if (n > 0 && ((at.gap !== 'blank' && at.gap !== 'hyphen') || context.rulesFrom(at.start).length > 0)) break;
+    if (n > 0 && (!isJoined(at, last) || context.rulesFrom(at.start).length > 0)) break;
     if (isCapital(at)) {
       if (isOffice(at.lower)) return { ends: 'office', end: at.end, length, last: at };
       if (isBody(context, at.lower)) body = at;
@@ -140,6 +152,9 @@ const chainFrom = (
   }
   return { ends: body ? 'body' : 'neither', end: body?.end ?? word.end, length, last };
 };
+
+const isJoined = (word: Word, last: Word): boolean =>
+  word.gap === 'blank' || word.gap === 'hyphen' || (word.gap === 'dash' && word.start === last.end + 1);
 
 const isBody = (context: Context, lower: string): boolean =>
   LANGUAGE.bodies.has(lower) || (LANGUAGE.heads.has(lower) && !isOrdinary(lower) && !context.loose);
@@ -178,6 +193,7 @@ const qualifier = (context: Context, word: Word, rule: Rule): Finding => {
   if (!region) return CLEAR;
   const words = context.text.slice(context.start, region.end);
   if (isOwn(context, word, rule)) return support('qualified', words, 'outright');
+  if (region.name.length === 2 && context.surface.toLowerCase().startsWith(region.name)) return CLEAR; // "Canada (CA)"
   if (LANGUAGE.countries.has(region.name)) {
     const then = wordAfter(context.text, region.end);
     if (then && (then.gap === 'comma' || ['and', 'or', 'et', 'ou'].includes(then.lower))) return CLEAR; // a list

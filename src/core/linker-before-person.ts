@@ -81,6 +81,12 @@ const STANDS_FOR: Readonly<Record<string, string>> = {
 const isOwnTitle = (lower: string, entity: EntityRecord): boolean =>
   entity.callings.includes(foldForm(lower)) || entity.callings.includes(STANDS_FOR[lower] ?? '');
 
+/** The entity's own title, right before its whole name. */
+export const titleBefore = ({ before }: Context, entity: EntityRecord): string | undefined =>
+  before?.gap === 'blank' && LANGUAGE.titles.has(before.lower) && isOwnTitle(before.lower, entity)
+    ? before.text
+    : undefined;
+
 /** Capitals that are words, not names, when they stand alone before a name. */
 const LONE_WORDS: ReadonlySet<string> = new Set(['A', 'I', 'À', 'Y', 'Ô']);
 

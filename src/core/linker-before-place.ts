@@ -101,7 +101,11 @@ const OPENERS = /(?:ly|ing|ed|ment|ness|tion)$/;
 
 const capital = (context: Context, word: Word, rule: Rule): Finding => {
   const lower = bare(word.lower);
-  if (isPossessive(word) || LANGUAGE.starters.has(lower)) return CLEAR;
+  if (isPossessive(word)) return CLEAR;
+  if (LANGUAGE.starters.has(lower))
+    return isShouted(context, word) ? against('part-of-name', joined(context, word)) : CLEAR;
+  const ship = wordBefore(context.text, word.start);
+  if (ship?.gap === 'blank' && LANGUAGE.ships.has(ship.lower)) return against('work', joined(context, word), 'other');
   const person = rule.role !== 'abbreviation' && !/[\s-]/.test(rule.text);
   if (LANGUAGE.elsewhere.has(lower)) return against('other-place', joined(context, word));
   if (LANGUAGE.before.has(lower)) return against('part-of-name', joined(context, word));
@@ -122,6 +126,13 @@ const capital = (context: Context, word: Word, rule: Rule): Finding => {
   )
     return CLEAR;
   return against('part-of-name', joined(context, word));
+};
+
+/** "UNITE HERE Canada": two words in capitals among small ones are a name, whatever they mean. */
+const isShouted = (context: Context, word: Word): boolean => {
+  if (word.shape !== 'caps' || context.capitals) return false;
+  const first = wordBefore(context.text, word.start);
+  return first?.gap === 'blank' && first.shape === 'caps';
 };
 
 /** "Sommet Canada-Chine à": French headlines leave the article out. */

@@ -28,6 +28,7 @@ export const ofName = (context: Context, word: Word): Finding => {
   let capitals = 0;
   for (let n = 0; at && n < FARTHEST; n++) {
     const lower = bare(at.lower);
+    if (n === 0 && isCapital(at) && isAboard(text, at)) return named(at);
     if (LANGUAGE.offices.has(lower)) return CLEAR;
     if (isCapital(at)) {
       if (LANGUAGE.of.has(lower) || LANGUAGE.ofLower.has(lower)) return named(at);
@@ -54,6 +55,12 @@ const isElsewhere = (text: string, head: Word): boolean => {
 const closeBefore = (text: string, from: number): Word | undefined => {
   const word = wordBefore(text, from);
   return word && ['blank', 'wrap', 'hyphen', 'elision', 'possessive'].includes(word.gap) ? word : undefined;
+};
+
+/** "RMS Empress of Canada": a ship. */
+const isAboard = (text: string, head: Word): boolean => {
+  const prefix = wordBefore(text, head.start);
+  return prefix?.gap === 'blank' && LANGUAGE.ships.has(prefix.lower);
 };
 
 /** French puts adjectives between head and place, in lower case: "nationale", "symphonique", "suprême". */

@@ -8,6 +8,7 @@ import { beforePlace } from './linker-before-place.ts';
 import { notText } from './linker-code.ts';
 import { type Context, opensSentence } from './linker-context.ts';
 import { type Against, against, CLEAR, type Finding } from './linker-finding.ts';
+import { endsInitials } from './linker-initials.ts';
 import { otherYear } from './linker-other.ts';
 import { accentsFit, casingFits } from './linker-spelling.ts';
 import { isVerb } from './linker-verb.ts';
@@ -95,6 +96,7 @@ const neighbours = (context: Context, rule: Rule, entity: EntityRecord): Finding
     return context.surface.charAt(0) === context.surface.charAt(0).toLowerCase()
       ? CLEAR
       : inName(context, rule, entity);
+  if (entity.kind !== 'person' && endsInitials(context)) return against('part-of-name', context.surface);
   if (role === 'surname' && isVerb(context)) return against('casing', context.surface);
   const before =
     entity.kind === 'person'

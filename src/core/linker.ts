@@ -2,6 +2,7 @@
 // text at hand has been read. All that it knows of names comes from the lexicon and the language tables.
 import type { PageEvidence } from './dossier.ts';
 import { LANGUAGE } from './lang.ts';
+import { titleBefore } from './linker-before-person.ts';
 import { inCode } from './linker-code.ts';
 import type { Context } from './linker-context.ts';
 import { isOutright, type Strength, type Support } from './linker-finding.ts';
@@ -70,6 +71,14 @@ const wholeName = (context: Context, { entity, finding }: Reading, sense: Sense)
   if (calling !== undefined) return reject('occupation', [calling], 0);
   if (sense.words.length === 0 && !sense.related && isAccount(context)) return reject('credit', [context.surface], 0);
   const points = 4 + sense.points;
+  const title = titleBefore(context, entity);
+  if (title !== undefined)
+    return {
+      accepted: true,
+      points: Math.max(points, 4),
+      reasons: [{ code: 'full-name' }, { code: 'title-before', words: [title] }],
+      open: false,
+    };
   if (points <= 0 || (sense.contrary.length > 0 && sense.words.length === 0 && !sense.related))
     return reject('against', sense.contrary, points);
   const help = finding.kind === 'support' && finding.code !== 'title-before' ? finding : undefined;
