@@ -1,5 +1,5 @@
 // What a section of `npm run bench:page` hands back: a table, and each figure that was promised beside what was promised.
-import { type Row, type Section, shown, table } from './bench-clock.ts';
+import { type Row, type Section, shown, table } from './bench-tables.ts';
 
 export type Goal = {
   readonly what: string;
