@@ -119,7 +119,7 @@ export const MANY = page(
   ]
     .map((name, i) => `<section><p>${i}: ${name} came, and ${name} went.</p></section>`)
     .join('')
-    .repeat(4)}</div>`,
+    .repeat(8)}</div>`,
 );
 
 /** Text in every writing: broken over lines, in columns, right to left, upright, turned and enlarged. */

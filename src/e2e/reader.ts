@@ -100,3 +100,34 @@ export const popoverSaying = (driver: Driver, page: Page, words: string, ms = 50
 /** Waits until no popover is open. */
 export const popoverGone = (driver: Driver, page: Page, ms = 5000): Promise<true> =>
   until('the popover to close', async () => (await popoverText(driver, page)) === undefined, ms);
+
+export type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+
+/** Where the open card stands, in CSS pixels of the viewport. */
+export const cardBox = async (driver: Driver, page: Page): Promise<Box> => {
+  const box = await driver.inPopover(page, (root) => {
+    const { left, top, right, bottom } = (root.host as HTMLElement).getBoundingClientRect();
+    return { left, top, right, bottom };
+  });
+  if (!box) throw new Error('no card is open');
+  return box;
+};
+
+/** The heading of the open card. */
+export const cardTitle = (driver: Driver, page: Page): Promise<string | undefined> =>
+  driver.inPopover(page, (root) => root.querySelector('h2')?.textContent ?? '');
+
+/** The first painted name that reads so, however it is broken. */
+export const named = async (page: Page, text: string): Promise<Painted> => {
+  const one = (await painted(page)).find((each) => each.text.replace(/\s+/g, ' ') === text);
+  if (!one) throw new Error(`"${text}" is not painted`);
+  return one;
+};
+
+/** Brings the pointer to rest on a name, near its beginning. */
+export const restOn = async (page: Page, one: Painted): Promise<void> => {
+  await page.mouse.move(one.x + 4, one.y + one.height / 2);
+  await page.mouse.move(one.x + 6, one.y + one.height / 2);
+};
+
+export const pause = (ms: number): Promise<void> => new Promise((passed) => setTimeout(passed, ms));
