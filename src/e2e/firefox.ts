@@ -24,6 +24,8 @@ export const openFirefox = async (options: DriverOptions): Promise<Driver> => {
       'dom.min_background_timeout_value': 4,
       'dom.min_background_timeout_value_without_budget_throttling': 4,
       'dom.timeout.enable_budget_timer_throttling': false,
+      // what a reader answers to the browser's own question; it cannot be clicked from here
+      'extensions.webextOptionalPermissionPrompts': false,
       'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
       'layout.css.prefers-color-scheme.content-override': options.dark ? 0 : 1,
       ...(options.reducedMotion ? { 'ui.prefersReducedMotion': 1 } : {}),

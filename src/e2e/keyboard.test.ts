@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, openBrowser } from './browsers.ts';
 import { type Driver, until, type View } from './driver.ts';
+import { toFront } from './library.ts';
 import * as fixtures from './page-fixtures.ts';
 import { popoverGone, settled } from './reader.ts';
 import { type Site, serve } from './site.ts';
@@ -123,14 +124,3 @@ describe.each(BROWSERS)('without a mouse in %s', (name) => {
     await until('the search', async () => (await searched(watch)).includes(text));
   });
 });
-
-type Tabs = {
-  getCurrent(): Promise<{ id: number }>;
-  update(id: number, change: { active: boolean }): Promise<unknown>;
-};
-/** Firefox presses no button in a page behind others. */
-const toFront = (view: View): Promise<void> =>
-  view.evaluate(async () => {
-    const { tabs } = (globalThis as unknown as { chrome: { tabs: Tabs } }).chrome;
-    await tabs.update((await tabs.getCurrent()).id, { active: true });
-  });

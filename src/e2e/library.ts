@@ -44,3 +44,15 @@ export const letADayPass = (view: View, corpus: string): Promise<void> =>
     ).chrome;
     await alarms.create('sync', { when: Date.now() + 1000 });
   }, corpus);
+
+type Tabs = {
+  getCurrent(): Promise<{ id: number }>;
+  update(id: number, change: { active: boolean }): Promise<unknown>;
+};
+
+/** Pages behind others are neither painted nor do they press buttons, in Firefox. */
+export const toFront = (view: View): Promise<void> =>
+  view.evaluate(async () => {
+    const { tabs } = (globalThis as unknown as { chrome: { tabs: Tabs } }).chrome;
+    await tabs.update((await tabs.getCurrent()).id, { active: true });
+  });

@@ -105,4 +105,6 @@ export const startBackground = (): void => {
   });
   welcomeNewReaders();
   runtime.onInstalled.addListener(() => void joinOpenTabs({ tabs, scripting }));
+  // access that was withheld until now: the reader looks at the page it was given for
+  browser.permissions.onAdded.addListener(() => void joinOpenTabs({ tabs, scripting }));
 };
