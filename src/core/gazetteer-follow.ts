@@ -6,6 +6,7 @@ import {
   ALONE,
   PAIR,
   pickTokens,
+  plainTo,
   read,
   readBy,
   readMarked,
@@ -19,6 +20,8 @@ const SPACE = 0x20;
 const { fold, hashes, starts, ends, picked } = read;
 
 export class Follower {
+  /** How far the last stretch was such as it was read for. */
+  reached = 0;
   #text = '';
   #count = 0;
   #marked = false;
@@ -46,15 +49,18 @@ export class Follower {
     readBy(this.#layout);
   }
 
-  /** As `Reader.read`, of plain text or, `marked`, of other; UNREADABLE when the stretch is not of that kind. */
+  /** As `Reader.read`, of plain text or, `marked`, of other. Where the stretch is not of that kind it is read to `reached`. */
   read(from: number, to: number, floor: number, marked: boolean, use: Use): number {
-    if (to - from > STRETCH) return UNREADABLE;
+    this.reached = from;
+    if (to - from > STRETCH) return from;
     const { shape } = this.#layout;
     const count = marked ? readMarked(this.#text, from, to) : readPlain(this.#text, from, to);
-    if (count === UNREADABLE) return UNREADABLE;
+    if (count === UNREADABLE) return from;
+    this.reached = marked ? to : plainTo();
+    if (this.reached === from) return from;
     this.#count = count;
     this.#marked = marked;
-    const known = to < this.#text.length ? count - shape.tokens - 1 : count;
+    const known = this.reached < this.#text.length ? count - shape.tokens - 1 : count;
     const found = pickTokens(known, this.#layout);
     let free = floor;
     for (let at = 0; at < found; at++) {

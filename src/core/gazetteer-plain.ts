@@ -8,7 +8,7 @@ import { classAgain, UNITS, unitsAgain } from './gazetteer-units.ts';
 import { EXPANDS, HIDDEN, IDEOGRAPH, LETTER, MARK, SEPARATOR, SOFT, SURROGATE } from './normalize.ts';
 
 /** After how many units plain text is asked whether it is plain. Even. */
-const GLANCE = 1024;
+export const GLANCE = 512;
 /** Units that may be read in one go. */
 export const STRETCH = 1 << 14;
 const MOST = STRETCH + 2;
@@ -26,6 +26,9 @@ const picked = new Int32Array(MOST);
 /** What was read last, for whoever follows it up. Overwritten by the next reading. */
 export const read = { fold, hashes, starts, ends, picked } as const;
 
+/** As far as plain text was plain when it was read last. */
+export const plainTo = (): number => state[3]!;
+
 /** A picked token is a form of its own; it begins one together with the next token. */
 export const ALONE = 1;
 export const PAIR = 2;
@@ -39,8 +42,8 @@ export const readBy = (layout: Layout): void => {
   folded = layout.shape.fold;
 };
 
-/** Where `readOn` is: tokens so far, hash of the word it is in, all ones if it is in one. */
-const state = new Int32Array(3);
+/** Where `readOn` is: tokens so far, hash of the word it is in, all ones if it is in one; and how far all was plain. */
+const state = new Int32Array(4);
 
 /**
  * Reads on, two units at a time, of which one at most ends a word: a token is written where it may have ended, and kept
@@ -72,20 +75,29 @@ const readOn = (text: string, from: number, to: number): number => {
 };
 
 /**
- * Reads the tokens of `[from, to)`, which must begin and end at the edge of a word, and answers how many there are;
- * UNREADABLE when there is anything but letters and separators. Short readings, so that V8 compiles the whole of `readOn`
+ * Reads the tokens of `[from, to)`, which must begin and end at the edge of a word, and answers how many there are. Where
+ * anything but letters and separators comes, it stops at `plainTo()`, a little before, with the words that end there. Short readings, so that V8 compiles the whole of `readOn`
  * and not its running loop, which it would fall out of at the end of every call.
  */
 export const readPlain = (text: string, from: number, to: number): number => {
   state.fill(0);
   const even = to - ((to - from) & 1);
-  for (let at = from; at < even; at += GLANCE) if (readOn(text, at, Math.min(even, at + GLANCE)) < 0) return UNREADABLE;
+  for (let at = from; at < even; at += GLANCE) {
+    const count = state[0]!;
+    if (readOn(text, at, Math.min(even, at + GLANCE)) < 0) return stop(at, count);
+  }
   const last = even < to ? fold[text.charCodeAt(even)]! : SEPARATOR;
-  if (last < 0) return UNREADABLE;
+  if (last < 0) return stop(even, state[0]!);
+  state[3] = to;
   const count = state[0]!;
   hashes[count] = last > 0 ? (Math.imul(state[1]!, TOKEN) + last) | 0 : state[1]!;
   ends[count] = last > 0 ? to : even;
   return finish(count - (state[2]! | (-last >> 31)));
+};
+
+const stop = (at: number, count: number): number => {
+  state[3] = at;
+  return finish(count);
 };
 
 /** No token comes after the last: the pair test reads one further. */

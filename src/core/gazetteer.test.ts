@@ -342,4 +342,24 @@ describe('the gazetteer against the plain reading', () => {
     },
     PATIENCE,
   );
+
+  it(
+    'agrees wherever in a long text the odd characters stand',
+    () => {
+      const words = fc.array(fc.constantFrom('a', 'b', 'a b', 'ab', 'b a b.'), { minLength: 60, maxLength: 600 });
+      const odd = fc.constantFrom('ß', 'a\u200bb', 'é', 'e\u0301', '😀', '北', '\u00ad', 'a\u00adb');
+      const stretches = fc.array(fc.tuple(words, odd), { minLength: 1, maxLength: 4 });
+      const list = ['a', 'a b', 'b a b.', 'a b a', 'ss', 'ab b', '北 a', 'b e'];
+      const bytes = compileGazetteer(list);
+      const [whole, little] = [openGazetteer(bytes), openGazetteer(bytes, 5)];
+      fc.assert(
+        fc.property(stretches, (parts) => {
+          const text = parts.map(([some, one]) => `${some.join(' ')} ${one} `).join('');
+          expect(whole.match(text)).toEqual(little.match(text));
+        }),
+        { numRuns: RUNS / 5 },
+      );
+    },
+    PATIENCE,
+  );
 });

@@ -7,7 +7,7 @@
 import type { Span } from './corpus.ts';
 import { Follower } from './gazetteer-follow.ts';
 import { type Layout, readLayout } from './gazetteer-layout.ts';
-import { STRETCH, UNREADABLE } from './gazetteer-plain.ts';
+import { GLANCE, STRETCH } from './gazetteer-plain.ts';
 import { Reader, type Use } from './gazetteer-scan.ts';
 import { IDEOGRAPH, SEPARATOR } from './normalize.ts';
 
@@ -49,23 +49,27 @@ export class Gazetteer {
     this.#follower.open(text);
     let pace: Pace = 'plain';
     let length = this.#longest;
-    let patience = PATIENCE;
+    let misses = 0;
+    let markedTo = 0;
     for (let from = 0; from < text.length; ) {
       const to = wordEdge(text, from + length, this.#fold);
       const next =
         pace === 'odd'
           ? this.#reader.read(from, to, floor, tell)
           : this.#follower.read(from, to, floor, pace === 'marked', tell);
-      if (next === UNREADABLE) {
-        if (pace === 'marked') length = Math.min(length, SHORT);
-        pace = pace === 'plain' ? 'marked' : 'odd';
-        patience = PATIENCE;
-        continue;
-      }
+      const reached = pace === 'odd' ? to : this.#follower.reached;
       const stuck = next === from;
-      if (pace === 'odd' && !stuck) pace = 'marked';
-      else if (pace === 'marked' && patience-- === 0) pace = 'plain';
-      length = stuck ? length * 2 : Math.min(length * 2, this.#longest);
+      if (reached < to) {
+        misses = reached > from ? 0 : Math.min(misses + 1, MISSES);
+        if (pace === 'plain') markedTo = reached + (GLANCE << misses);
+        length = pace === 'plain' ? markedTo - next : SHORT;
+        pace = pace === 'plain' ? 'marked' : 'odd';
+      } else {
+        if (pace === 'odd' && !stuck) pace = 'marked';
+        else if (pace === 'marked' && next >= markedTo) pace = 'plain';
+        length *= 2;
+      }
+      if (!stuck || reached < to) length = Math.min(length, this.#longest);
       from = next;
     }
   }
@@ -76,9 +80,9 @@ type Pace = 'plain' | 'marked' | 'odd';
 
 /** How many units are read in one go, and how few once something odd has been met. */
 const LONG = STRETCH / 2;
-const SHORT = 512;
-/** How many stretches are read as marked before the text is thought plain again. */
-const PATIENCE = 3;
+const SHORT = 256;
+/** How often in a row text may turn out not to be plain before it is tried no less often: after some 30,000 units. */
+const MISSES = 5;
 
 /** The next place from `at` on where no word is cut in two: before a separator or an ideograph. */
 const wordEdge = (text: string, at: number, fold: Int16Array): number => {
