@@ -128,6 +128,40 @@ describe.each(BROWSERS)('the own pages in %s', (name) => {
     await page.close();
   });
 
+  it('give a corpus one colour on an open page, and its topics theirs again', async () => {
+    const page = await driver.newPage();
+    await page.goto(site.url);
+    const before = new Set((await settled(page)).map(({ group }) => group));
+    expect(before.size).toBeGreaterThan(1);
+    const options = await driver.openView('options.html');
+    const [bundled] = await rows(options);
+    const colour = (hue: number | null) => ask(options, 'changeCorpus', { corpus: bundled?.id ?? '', choice: { hue } });
+    const groups = async () => new Set((await painted(page)).map(({ group }) => group));
+    await colour(3);
+    await until('one colour', async () => [...(await groups())].join() === 'topic-3');
+    await colour(null);
+    await until('all colours', async () => (await groups()).size === before.size);
+    await options.close();
+    await page.close();
+  });
+
+  it('show a dozen choices at most, the rest folded away', async () => {
+    const options = await driver.openView('options.html');
+    await until('the corpus', () => has(options, '.corpus h3'));
+    await until('the form', () => has(options, 'input[value=every]'));
+    const choices = await options.evaluate(() =>
+      [...document.querySelectorAll('fieldset, [role=switch], input, button')]
+        // the parts of one choice: options of a group, the button of a field
+        .filter((one) => !one.parentElement?.closest('fieldset') && !one.matches('.adding button'))
+        .filter((one) => one.checkVisibility())
+        .map(
+          (one) => one.textContent?.trim().slice(0, 40) || one.getAttribute('aria-label') || one.getAttribute('type'),
+        ),
+    );
+    expect(choices.length, choices.join(' | ')).toBeLessThanOrEqual(12);
+    await options.close();
+  });
+
   it('let a hidden name be shown again', async () => {
     const page = await driver.newPage();
     await page.goto(site.url);

@@ -5,6 +5,7 @@ import { CORPORA_FILE_ENDING } from '../core/corpora-file.ts';
 import type { CorpusInfo, EntityBrief, EntityKey, Topic } from '../core/corpus.ts';
 import { type Failure, ok, type Result } from '../core/errors.ts';
 import { DEFAULTS, type Lock, type Settings } from '../core/settings.ts';
+import { isRunning } from '../core/sync-state.ts';
 import type { Corpora } from './corpora.ts';
 import { exportCorpora } from './corpora-export.ts';
 import type { FileOffer } from './corpora-import.ts';
@@ -48,6 +49,9 @@ const readAll = async (): Promise<Options> => {
   };
 };
 
+/** After so long without a word of a sync that runs, ask. ms */
+const SILENCE = 3000;
+
 /** Tells all of it now, and again whenever something of it changes, until the signal. */
 export const watchOptions = (told: (options: Options) => void, signal: AbortSignal): void => {
   let turn = 0;
@@ -55,7 +59,11 @@ export const watchOptions = (told: (options: Options) => void, signal: AbortSign
     turn += 1;
     const mine = turn;
     const all = await readAll();
-    if (mine === turn && !signal.aborted) told(all);
+    if (mine !== turn || signal.aborted) return;
+    told(all);
+    // a background that is killed says nothing more: the page must not show its sync for ever
+    if (all.corpora.rows.some(({ sync }) => sync && isRunning(sync)))
+      setTimeout(() => mine === turn && !signal.aborted && void look(), SILENCE);
   };
   const hear = (message: unknown, sender: browser.Runtime.MessageSender): undefined => {
     // progress comes often: the list is read again, which is small
