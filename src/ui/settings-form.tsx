@@ -163,17 +163,19 @@ const Look = (props: SettingsFormProps): JSX.Element => {
         onChoose={(lang) => onChange({ lang })}
       />
       <Locked {...props} by={['lang']} />
-      <Delay {...props} />
-      <Locked {...props} by={['hoverDelay']} />
-      <Choice
-        disabled={locked.has('holdKey')}
-        legend={t('settings.holdKey')}
-        look="segments"
-        value={settings.holdKey}
-        options={HOLD_KEYS.map((value) => ({ value, label: t(`holdKey.${value}`) }))}
-        onChoose={(holdKey) => onChange({ holdKey })}
-      />
-      <Locked {...props} by={['holdKey']} />
+      <More name={t('settings.pointing')}>
+        <Delay {...props} />
+        <Locked {...props} by={['hoverDelay']} />
+        <Choice
+          disabled={locked.has('holdKey')}
+          legend={t('settings.holdKey')}
+          look="segments"
+          value={settings.holdKey}
+          options={HOLD_KEYS.map((value) => ({ value, label: t(`holdKey.${value}`) }))}
+          onChoose={(holdKey) => onChange({ holdKey })}
+        />
+        <Locked {...props} by={['holdKey']} />
+      </More>
     </section>
   );
 };
