@@ -6,7 +6,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, openBrowser } from './browsers.ts';
 import { type Driver, until } from './driver.ts';
-import { toFront } from './library.ts';
+import { ask, toFront } from './library.ts';
 import { hover, painted, popoverGone, popoverSaying, settled } from './reader.ts';
 import { type Served, type Site, serve } from './site.ts';
 
@@ -124,6 +124,19 @@ describe.each(BROWSERS)('what readers ask for in %s', (name) => {
       return look;
     };
     expect(await looks('/loud')).toEqual(await looks('/plain'));
+  });
+
+  it.each([
+    ['nothing', '/nothing', 'fetch-status'],
+    ['a web page', '/plain', 'channel-html'],
+    ['something else', '/preact.mjs', 'channel-malformed'],
+    ['nobody', undefined, 'fetch-failed'],
+  ])('ask 9: tells what stands in the place of a channel: %s', async (_what, path, code) => {
+    const view = await driver.openView('options.html');
+    // nobody listens at the discard port
+    const address = path ? site.url + path : 'http://127.0.0.1:9/channel.json';
+    await expect(ask(view, 'previewChannel', { address })).rejects.toThrow(`previewChannel: ${code},`);
+    await view.close();
   });
 
   // Chromium takes no access back that the manifest asks for: the switch is in its own menus

@@ -56,6 +56,15 @@ for (const { nodes } of parsed)
   }
 
 describe('the locale files', () => {
+  it('ask 9: tell each way in which a sync can fail in words of its own', () => {
+    const ways = ERROR_CODES.filter((code) => /^(fetch|channel|part|pack|record|storage|sync|self)-/.test(code));
+    expect(ways.length).toBeGreaterThan(30);
+    for (const texts of [english, french]) {
+      const said = ways.map((code) => texts.get(`error.${code}`) ?? code);
+      expect(said.filter((text, i) => said.indexOf(text) !== i)).toEqual([]);
+    }
+  });
+
   it('say the same things in both languages', () => {
     expect([...new Set([...french.keys()].map(stem))].sort()).toEqual(
       [...new Set([...english.keys()].map(stem))].sort(),
