@@ -161,7 +161,7 @@ export const EN: LangTable = {
     embassy high_commission commission department ministry state territory county township mayoralty
     heart spirit pride bride miss maid captain lights lost empire_state sons daughters isle tour grand_prix masters open museum_s
     conservatory faculty hospital kingdom county village town borough`,
-  towns: 'town village hamlet township suburb borough community',
+  towns: 'town village hamlet township community',
   cities: 'city municipality',
   offices: `president minister premier prime governor mayor senator king queen emperor empress tsar czar chancellor secretary ambassador
     consul leader ruler monarch sovereign archbishop bishop captain_general chief head foreign lieutenant governor-general general attorney
@@ -199,7 +199,7 @@ export const EN: LangTable = {
     photographer novelist poet chef baker barber hairdresser teacher librarian accountant realtor estate architect engineer astronaut
     pilot truck driver priest pastor bishop wrestler gymnast rower sailor fisherman butcher gardener paramedic welder student pupil cousin neighbour neighbor classmate roommate landlord prefect centurion named called namesake`,
   pronouns: 'us',
-  governors: `need needs want wants love loves hate hates trusts let lets tell tells told give gives gave giving show shows showed join joins contact follow help helps helped make makes made
+  governors: `wire cable phone text message forgive pardon excuse rate review hire thank need needs want wants love loves hate hates trusts let lets tell tells told give gives gave giving show shows showed join joins contact follow help helps helped make makes made
     believe believed ask asked asking bring brings brought teach taught call email visit send sent keep keeps kept put take takes took remind
     reminded see saw leave left support trust meet met save cost costs lead led about all both like
     for to of with from among between against behind around without near than at by on upon toward towards before after beyond over under above

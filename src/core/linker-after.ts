@@ -5,7 +5,8 @@ import { LANGUAGE } from './lang.ts';
 import type { EntityRecord, Rule } from './lexicon.ts';
 import { type Context, isCapital, isNext } from './linker-context.ts';
 import { against, CLEAR, type Finding, support } from './linker-finding.ts';
-import { bare, isPossessive, type Word, wordAfter } from './linker-words.ts';
+import { IN, inRegion, inTown, qualifier, regionBeside } from './linker-region.ts';
+import { isPossessive, type Word, wordAfter } from './linker-words.ts';
 import { foldForm } from './normalize.ts';
 
 export const afterName = (context: Context, rule: Rule, entity: EntityRecord): Finding => {
@@ -87,14 +88,6 @@ const neighbour = (context: Context, word: Word, rule: Rule, entity: EntityRecor
 
 /** "Paris VIIIe": a district. */
 const ROMAN = /^[IVX]+(?:e|er|ème)?$/;
-
-/** "Paris Texas", "London ON": the comma left out. */
-const regionBeside = (context: Context, word: Word, rule: Rule): Finding | undefined => {
-  const region = word.gap === 'blank' ? regionAt(context.text, word) : undefined;
-  if (!region || LANGUAGE.countries.has(region.name)) return undefined;
-  const words = context.text.slice(context.start, region.end);
-  return isOwn(context, word, rule) ? support('qualified', words, 'outright') : against('other-place', words, 'other');
-};
 
 const isOrdinary = (lower: string): boolean =>
   LANGUAGE.plain.has(lower) || LANGUAGE.verbs.has(lower) || LANGUAGE.starters.has(lower);
@@ -181,109 +174,6 @@ const isOwned = (context: Context): boolean =>
 const startsPerson = (context: Context, word: Word): boolean => {
   const last = wordAfter(context.text, word.end);
   return LANGUAGE.givenNames.has(word.lower) && last?.gap === 'blank' && last.shape === 'cap';
-};
-
-/** "Paris, Texas" is another Paris, "London, England" this one. */
-const qualifier = (context: Context, word: Word, rule: Rule): Finding => {
-  if (rule.role === 'abbreviation') return CLEAR;
-  if (IN.has(word.lower)) return inRegion(context, word, rule); // "London, en Ontario"
-  if (ARTICLES.has(word.lower)) return apposed(context, word, rule);
-  if (!isCapital(word)) return CLEAR;
-  const region = regionAt(context.text, word);
-  if (!region) return CLEAR;
-  const words = context.text.slice(context.start, region.end);
-  if (isOwn(context, word, rule)) return support('qualified', words, 'outright');
-  if (region.name.length === 2 && context.surface.toLowerCase().startsWith(region.name)) return CLEAR; // "Canada (CA)"
-  if (LANGUAGE.countries.has(region.name)) {
-    const then = wordAfter(context.text, region.end);
-    if (then && (then.gap === 'comma' || ['and', 'or', 'et', 'ou'].includes(then.lower))) return CLEAR; // a list
-  }
-  return against('other-place', words, 'other');
-};
-
-const ARTICLES: ReadonlySet<string> = new Set('a an the un une le la'.split(' '));
-const APPOSITION = 9;
-
-/** "Washington, the seat of Wilkes County, Georgia"; "Montreal, a city in Quebec" is this one. */
-const apposed = (context: Context, article: Word, rule: Rule): Finding => {
-  let town = false;
-  let word = wordAfter(context.text, article.end);
-  for (let n = 0; word && n < APPOSITION; n++) {
-    const { lower, gap } = word;
-    if (gap !== 'blank' && gap !== 'hyphen' && !(gap === 'comma' && isCapital(word))) return CLEAR;
-    town ||= LANGUAGE.towns.has(lower) || LANGUAGE.cities.has(lower) || LANGUAGE.seats.has(lower);
-    if (town && isCapital(word)) {
-      const region = regionAt(context.text, word);
-      if (region && LANGUAGE.countries.has(region.name)) return CLEAR;
-      const words = context.text.slice(context.start, region?.end ?? word.end);
-      if (region && isHome(context, word, rule)) return support('qualified', words, 'outright');
-      if (region || LANGUAGE.counties.has(lower)) return against('other-place', words, 'other');
-    }
-    word = wordAfter(context.text, word.end);
-  }
-  return CLEAR;
-};
-
-/** The region a few words further on is the place's own. */
-const isHome = ({ matches, at }: Context, region: Word, rule: Rule): boolean => {
-  for (let n = at + 1; n < at + APPOSITION; n++)
-    if (matches[n]?.start === region.start) return rule.favours?.includes(matches[n]?.form ?? -1) ?? false;
-  return false;
-};
-
-const IN: ReadonlySet<string> = new Set(['in', 'en', 'au', 'dans']);
-
-/** "Paris in France" is this one; "Paris in Texas" is not. Only a place that its author put into a region can be taken out of it. */
-const inRegion = (context: Context, word: Word, rule: Rule): Finding => {
-  let next = wordAfter(context.text, word.end);
-  if (next?.gap === 'blank' && ARTICLES.has(next.lower)) next = wordAfter(context.text, next.end); // "dans le Gers"
-  if (next?.gap !== 'blank') return CLEAR;
-  if (isOwn(context, next, rule)) return support('qualified', joined(context, next), 'outright');
-  const region = rule.favours && isNamed(next) ? regionAt(context.text, next) : undefined;
-  if (!region || LANGUAGE.countries.has(region.name)) return CLEAR;
-  return against('other-place', context.text.slice(context.start, region.end), 'other');
-};
-
-/** With a capital, also behind an article that is written into it: "l'Aude". */
-const isNamed = (word: Word): boolean => isCapital(word) || /^(?:l|d)['’]\p{Lu}/u.test(word.text);
-
-const isOwn = (context: Context, region: Word, rule: Rule): boolean => {
-  const next = context.matches[context.at + 1];
-  if (next?.start !== region.start || !rule.favours?.includes(next.form)) return false;
-  const { lexicon, text } = context;
-  const place = lexicon.form(next.form).rules?.some(({ entity }) => lexicon.entity(entity).kind === 'place');
-  return place === true || regionAt(text, region) !== undefined;
-};
-
-/** The region that begins at `word`, in up to four words or with points: "Ontario", "New Hampshire", "N.H.", "TX". */
-const regionAt = (text: string, word: Word): { name: string; end: number } | undefined => {
-  let end = word.end;
-  for (let n = 0; n < 4; n++) {
-    const name = bare(text.slice(word.start, end).toLowerCase().replace(/\s+/g, ' '));
-    const dotted = text.charAt(end) === '.' ? `${name}.` : name;
-    const short = name.length === 2 && !name.includes('.');
-    if (
-      LANGUAGE.regions.has(dotted) ||
-      LANGUAGE.countries.has(name) ||
-      (LANGUAGE.regions.has(name) && (!short || word.shape === 'caps'))
-    )
-      return { name, end };
-    const more = wordAfter(text, end);
-    if (!more || (more.gap !== 'blank' && more.gap !== 'hyphen')) return undefined;
-    end = more.end;
-  }
-  return undefined;
-};
-
-/** "Bothwell, Tasmania, makes cheese": a town of that name. */
-const inTown = (context: Context, word: Word): Finding | undefined => {
-  const region = isCapital(word) && word.gap === 'comma' ? regionAt(context.text, word) : undefined;
-  if (!region || LANGUAGE.countries.has(region.name)) return undefined;
-  const then = wordAfter(context.text, region.end);
-  if (then && then.gap !== 'comma' && then.gap !== 'stop' && then.gap !== 'other' && then.gap !== 'wrap')
-    return undefined;
-  if (then?.gap === 'comma' && isCapital(then)) return undefined; // a list
-  return against('other-place', context.text.slice(context.start, region.end), 'other');
 };
 
 /** "Trump, Melania (2018)", "Carney, J.": a name in a list of names. */

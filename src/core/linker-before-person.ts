@@ -13,6 +13,8 @@ export const beforePerson = (context: Context, rule: Rule, entity: EntityRecord)
   if (!word || !isNext(word)) return CLEAR;
   if (isFamily(context, word)) return against('family', context.text.slice(word.start, context.end));
   if (word.gap === 'hyphen') return hyphened(context, word);
+  const owned = afterOwner(context, entity);
+  if (owned) return owned;
   const titled = title(context, word, rule, entity);
   if (titled) return titled;
   if (LANGUAGE.elder.has(word.lower)) return other(context, word);
@@ -80,6 +82,15 @@ const STANDS_FOR: Readonly<Record<string, string>> = {
 /** "President Trump" is the president; "Mr. Trump" or "Governor Trump" may be anyone. */
 const isOwnTitle = (lower: string, entity: EntityRecord): boolean =>
   entity.callings.includes(foldForm(lower)) || entity.callings.includes(STANDS_FOR[lower] ?? '');
+
+/** "Britain's Starmer": the possessive of what the corpus relates to the person. */
+export const afterOwner = ({ before, matches, at, lexicon }: Context, entity: EntityRecord): Finding | undefined => {
+  if (before?.gap !== 'blank' || !isPossessive(before)) return undefined;
+  const owner = matches[at - 1];
+  if (!owner || owner.start > before.start || owner.end < before.start || owner.end > before.end) return undefined;
+  const related = lexicon.form(owner.form).rules?.some((rule) => entity.related.includes(rule.entity));
+  return related ? support('related', before.text, 'title') : undefined;
+};
 
 /** The entity's own title, right before its whole name. */
 export const titleBefore = ({ before }: Context, entity: EntityRecord): string | undefined =>

@@ -107,6 +107,7 @@ const capital = (context: Context, word: Word, rule: Rule): Finding => {
   const ship = wordBefore(context.text, word.start);
   if (ship?.gap === 'blank' && LANGUAGE.ships.has(ship.lower)) return against('work', joined(context, word), 'other');
   const person = rule.role !== 'abbreviation' && !/[\s-]/.test(rule.text);
+  if (isFresh(context, word, rule)) return CLEAR;
   if (LANGUAGE.elsewhere.has(lower)) return against('other-place', joined(context, word));
   if (LANGUAGE.before.has(lower)) return against('part-of-name', joined(context, word));
   if (LANGUAGE.adjectives.has(lower)) return CLEAR;
@@ -134,6 +135,10 @@ const isShouted = (context: Context, word: Word): boolean => {
   const first = wordBefore(context.text, word.start);
   return first?.gap === 'blank' && first.shape === 'caps';
 };
+
+/** "New Canada Tariffs Loom": of a country, news in a headline; a town may well be a new one. */
+const isFresh = (context: Context, word: Word, rule: Rule): boolean =>
+  word.lower === 'new' && !rule.favours && context.after?.gap === 'blank' && isCapital(context.after) && context.loose;
 
 /** "Sommet Canada-Chine à": French headlines leave the article out. */
 const isFrenchPair = (context: Context, word: Word): boolean =>

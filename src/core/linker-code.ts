@@ -112,7 +112,7 @@ const codeLike = (text: string, start: number, end: number, before: string, afte
 };
 
 const CODE_NEAR = 80;
-const CODE_SIGNS = 5;
+const CODE_SIGNS = 4;
 
 /** Is the text close around a match code, as its punctuation tells? An ambiguous word of it says nothing by itself then. */
 export const inCode = ({ text, start, end }: { text: string; start: number; end: number }): boolean => {

@@ -3,7 +3,7 @@
 import { LANGUAGE } from './lang.ts';
 import type { EntityRecord, Rule } from './lexicon.ts';
 import { afterName } from './linker-after.ts';
-import { beforePerson } from './linker-before-person.ts';
+import { afterOwner, beforePerson } from './linker-before-person.ts';
 import { beforePlace } from './linker-before-place.ts';
 import { notText } from './linker-code.ts';
 import { type Context, opensSentence } from './linker-context.ts';
@@ -102,7 +102,7 @@ const neighbours = (context: Context, rule: Rule, entity: EntityRecord): Finding
     entity.kind === 'person'
       ? role === 'surname'
         ? beforePerson(context, rule, entity)
-        : CLEAR
+        : (afterOwner(context, entity) ?? CLEAR)
       : beforePlace(context, rule);
   if (before.kind === 'against') return before;
   const after = afterName(context, rule, entity);

@@ -24,6 +24,8 @@ export type Sense = {
 };
 
 const NEAR_FOR = 1;
+/** A favoured phrase that has the match in it says more than all that stands near. */
+const AROUND_FOR = 4;
 const PAGE_FOR = 0.5;
 const NEAR_AGAINST = -1.5;
 const PAGE_AGAINST = -0.75;
@@ -52,6 +54,7 @@ export const senseOf = (context: Context, rule: Rule, entity: EntityRecord, page
     (met.favoured - near.favoured.length) * PAGE_FOR + ((met.needed - near.needed.length) * PAGE_FOR) / 2,
   );
   const close = near.favoured.length * NEAR_FOR + (near.needed.length * NEAR_FOR) / 2;
+  const around = near.around ? AROUND_FOR : 0;
   const weight = rule.role === 'term' ? TERM : 1;
   const opposes = near.opposed.length * NEAR_AGAINST + (met.opposed - near.opposed.length) * PAGE_AGAINST;
   return {
@@ -61,7 +64,8 @@ export const senseOf = (context: Context, rule: Rule, entity: EntityRecord, page
     akin,
     wanting,
     leaning: met.favoured + met.needed - met.opposed,
-    points: Math.min(MOST_FOR, close + far) + (related ? PAGE_FOR : 0) + weight * Math.max(MOST_AGAINST, opposes),
+    points:
+      Math.min(MOST_FOR, close + far) + around + (related ? PAGE_FOR : 0) + weight * Math.max(MOST_AGAINST, opposes),
   };
 };
 
@@ -72,11 +76,11 @@ const isAkin = ({ lexicon }: Context, { kind, related }: EntityRecord, page: Pag
     return kind === 'person' ? found !== 'place' : found === 'concept' || found === 'event';
   });
 
-type Near = { readonly favoured: string[]; readonly needed: string[]; readonly opposed: string[] };
+type Near = { readonly favoured: string[]; readonly needed: string[]; readonly opposed: string[]; around: boolean };
 
 /** Which cue words of a rule stand near the match, each once, as spelt there. */
 const nearby = ({ matches, at, start, end, text }: Context, page: PageEvidence, { minded }: Cues): Near => {
-  const near: Near = { favoured: [], needed: [], opposed: [] };
+  const near: Near = { favoured: [], needed: [], opposed: [], around: false };
   let seen: number[] | undefined;
   const look = (index: number): boolean => {
     const match = matches[index];
@@ -86,7 +90,10 @@ const nearby = ({ matches, at, start, end, text }: Context, page: PageEvidence, 
     seen ??= [];
     seen.push(match.form);
     const word = text.slice(match.start, match.end);
-    if (how & FAVOURED) near.favoured.push(word);
+    if (how & FAVOURED) {
+      near.favoured.push(word);
+      near.around ||= match.start <= start && match.end >= end;
+    }
     if (how & NEEDED) near.needed.push(word);
     if (how & OPPOSED) near.opposed.push(word);
     return true;

@@ -20,7 +20,7 @@ export const isVerb = (context: Context): boolean => {
 const isCalled = ({ text, before, start }: Context, object: Word): boolean => {
   const opens = !before || before.gap === 'stop' || before.gap === 'other' || before.gap === 'dash' || start === 0;
   const next = wordAfter(text, object.end);
-  return opens && !isCapital(object) && (!next || next.gap !== 'blank');
+  return opens && !isCapital(object) && next?.gap !== 'blank';
 };
 
 /** "Privacy May Trump Security": a modal verb before it with its subject before that, and an object behind. */

@@ -10,6 +10,7 @@ import { isAccount, isCredit, occupation } from './linker-other.ts';
 import type { Reading } from './linker-read.ts';
 import type { AcceptedCode, RejectedCode } from './linker-reasons.ts';
 import { type Sense, senseOf } from './linker-sense.ts';
+import { wordBefore } from './linker-words.ts';
 import type { Reason } from './mention.ts';
 
 export type Verdict = {
@@ -100,8 +101,15 @@ const bearer = (
   if (entity.kind === 'person') return sure ? page.isTaken(form) : !page.besideBearer(context);
   if (sure) return page.isTaken(form);
   if (page.places.has(form)) return isElsewhere(page.isTaken(form), sense);
-  if (context.before && LANGUAGE.locatives.has(context.before.lower)) return false;
-  return sense.words.length === 0;
+  return sense.words.length === 0 && !isLocated(context);
+};
+
+/** "in London", "out of Montreal": a place, whoever else bears the name. */
+const isLocated = ({ before, text }: Context): boolean => {
+  if (!before) return false;
+  return (
+    LANGUAGE.locatives.has(before.lower) || (before.lower === 'of' && wordBefore(text, before.start)?.lower === 'out')
+  );
 };
 
 /**

@@ -15,7 +15,7 @@ const lexicon = openLexicon(compileLexicon([corpus]));
 const items = readGold(join(import.meta.dirname, 'gold'));
 
 /** What the linker reaches; raise it when the linker gets better. */
-const FLOOR = { precision: 0.985, recall: 0.98, category: 0.9 };
+const FLOOR = { precision: 0.99, recall: 0.99, category: 0.86 };
 
 describe('the bundled corpus on our own gold set', () => {
   const result = score(items, (text) => predict(lexicon, text));
@@ -23,7 +23,7 @@ describe('the bundled corpus on our own gold set', () => {
   it('is large and names only entities there are', () => {
     const known = new Set(corpus.entities.map(({ id }) => id));
     const named = items.flatMap(({ spans, optional = [] }) => [...spans, ...optional]);
-    expect(items.length).toBeGreaterThanOrEqual(120);
+    expect(items.length).toBeGreaterThanOrEqual(900);
     for (const { entity } of named) expect(known).toContain(entity);
   });
 
