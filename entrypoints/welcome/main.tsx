@@ -10,14 +10,14 @@ import { askPageAccess, hasPageAccess } from '../../src/extension/page-access.ts
 import { ownLookups, readKeys } from '../../src/extension/welcome-door.ts';
 import { startAnnotator } from '../../src/page/start-annotator.ts';
 import { makeText } from '../../src/ui/text.ts';
-import { WelcomeView } from '../../src/ui/welcome-view.tsx';
+import { COMMAND_TEXTS, WelcomeView } from '../../src/ui/welcome-view.tsx';
 
 const { settings } = await readSettings();
 const lang = langFor(settings);
 const t = makeText(lang);
 dressDocument(settings);
 document.title = t('welcome.title');
-const [keys, access] = await Promise.all([readKeys(t('welcome.search')), hasPageAccess()]);
+const [keys, access] = await Promise.all([readKeys((command) => t(COMMAND_TEXTS[command])), hasPageAccess()]);
 const view = <WelcomeView t={t} icon="/icon/128.png" keys={keys} {...(!access && { askAccess: askPageAccess })} />;
 render(view, document.body);
 startAnnotator(document, ownLookups, { settings, lang, site: '' }, new AbortController().signal);

@@ -115,6 +115,7 @@ const view = (page: Page): View => ({
   press: (key) => page.keyboard.press(key as 'Enter'),
   type: (text) => page.keyboard.type(text),
   accessible: () => accessible(page),
+  resize: (width, height) => page.setViewport({ width, height }),
   screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),
   close: () => page.close(),
 });

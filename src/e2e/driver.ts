@@ -15,6 +15,8 @@ export type View = {
   type(text: string): Promise<void>;
   /** The accessibility tree, flat, in document order, closed shadow trees with it. */
   accessible(): Promise<Accessible[]>;
+  /** As a panel or popup of that size would show it, in CSS pixels. */
+  resize(width: number, height: number): Promise<void>;
   /** Writes a PNG. */
   screenshot(path: string): Promise<void>;
   close(): Promise<void>;

@@ -127,6 +127,8 @@ const openView = async (bidi: Connection, path: string): Promise<View> => {
     press: async (key) => void (await press([KEYS[key] ?? key])),
     type: async (text) => void (await press([...text])),
     accessible: () => accessible(bidi, `moz-extension://${UUID}/${path}`),
+    resize: async (width, height) =>
+      void (await bidi.send('browsingContext.setViewport', { context, viewport: { width, height } })),
     screenshot: async (file) => {
       const shot = await bidi.send('browsingContext.captureScreenshot', { context });
       writeFileSync(file, Buffer.from(shot.result.data as string, 'base64'));

@@ -5,15 +5,16 @@ import { ok, type Result } from '../core/errors.ts';
 import type { PageText } from '../core/mention.ts';
 import { ask } from './own-ask.ts';
 
-const SHOWN = ['_execute_action', 'next-name', 'previous-name', 'open-card', 'side-panel', 'toggle-site'];
+const SHOWN = ['_execute_action', 'next-name', 'previous-name', 'open-card', 'side-panel', 'toggle-site'] as const;
 
-/** Commands that have keys now, most useful first. */
-export const readKeys = async (actionName: string): Promise<readonly { name: string; keys: string }[]> => {
+/** Commands that have keys now, most useful first. Named by `say`: the browser names them in its own language, not the reader's. */
+export const readKeys = async (
+  say: (command: (typeof SHOWN)[number]) => string,
+): Promise<readonly { name: string; keys: string }[]> => {
   const all = await browser.commands.getAll();
   return SHOWN.flatMap((wanted) => {
-    const { name, description, shortcut } = all.find((one) => one.name === wanted) ?? {};
-    if (!shortcut) return [];
-    return [{ name: name === '_execute_action' ? actionName : (description ?? ''), keys: shortcut }];
+    const { shortcut } = all.find((one) => one.name === wanted) ?? {};
+    return shortcut ? [{ name: say(wanted), keys: shortcut }] : [];
   });
 };
 

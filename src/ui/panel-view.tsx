@@ -100,13 +100,14 @@ const Dossier = (props: DossierProps): JSX.Element => {
   );
 };
 
-/** px beside the map on both sides together. */
-const MARGIN = 32;
+/** px beside the map on both sides together, and of the widest map. */
+const [MARGIN, WIDEST] = [32, 608];
+const widthOf = ({ clientWidth }: Element): number => Math.min(WIDEST, clientWidth - MARGIN);
 
 const useWidth = (): number => {
-  const [width, setWidth] = useState(() => document.documentElement.clientWidth - MARGIN);
+  const [width, setWidth] = useState(() => widthOf(document.documentElement));
   useLayoutEffect(() => {
-    const watch = new ResizeObserver(() => setWidth(document.documentElement.clientWidth - MARGIN));
+    const watch = new ResizeObserver(() => setWidth(widthOf(document.documentElement)));
     watch.observe(document.documentElement);
     return () => watch.disconnect();
   }, []);

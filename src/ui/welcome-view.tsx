@@ -4,6 +4,16 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { SayText } from './text.ts';
 
+/** What a command of the manifest does, by its name there. */
+export const COMMAND_TEXTS = {
+  _execute_action: 'welcome.search',
+  'next-name': 'manifest.command_next_name',
+  'previous-name': 'manifest.command_previous_name',
+  'open-card': 'manifest.command_open_card',
+  'side-panel': 'manifest.command_side_panel',
+  'toggle-site': 'manifest.command_toggle_site',
+} as const;
+
 export type WelcomeProps = {
   readonly t: SayText;
   /** Address of the icon. */

@@ -80,6 +80,13 @@ export const openStudio = async (): Promise<Studio> => {
   const first = await driver.newPage();
   const [extension] = (await first.browser().extensions()).values();
   const desk = await driver.openView('welcome.html');
+  // right after the installation it has its own corpus to take in first
+  const answers = (): Promise<true | undefined> =>
+    ask(desk, 'settings', {}).then(
+      () => true,
+      () => undefined,
+    );
+  await until('the background to answer', answers);
   let lang: string | undefined;
 
   const choose = async (changes: Partial<Settings>): Promise<void> =>
