@@ -1,6 +1,8 @@
 // How a painted name looks. Pure text; called by highlights.ts.
 // A line under the words, never colour alone; its colour is drawn half from the words' own, so that it stands out from
 // whatever they are legible on, light or dark, without knowing which.
+// In forced colours Firefox draws the line in the system's link colour. Chromium lays its own Highlight pair under every custom
+// highlight and heeds no colour of ours there: names stay legible, and their line keeps its style.
 import type { EntityBrief } from '../core/corpus.ts';
 import type { Settings } from '../core/settings.ts';
 import { hueOf } from '../ui/topic-hue.ts';

@@ -2,7 +2,7 @@
 // Called by popover.tsx. Knows where it stands and how it is shown; not what is in it.
 import { cardSheet } from '../ui/sheets.ts';
 import { parentFor } from './placement.ts';
-import { POPOVER_SHEET } from './popover-sheet.ts';
+import sheet from './popover-sheet.css?inline';
 
 export type PopoverHost = {
   readonly host: HTMLElement;
@@ -32,7 +32,7 @@ export const createPopoverHost = (document: Document): PopoverHost => {
   host.popover = 'manual';
   const root = host.attachShadow({ mode: 'closed' });
   const [look, place] = [new CSSStyleSheet(), new CSSStyleSheet()];
-  look.replaceSync(POPOVER_SHEET + cardSheet());
+  look.replaceSync(sheet + cardSheet());
   root.adoptedStyleSheets = [look, place];
   for (const type of KEPT_IN) host.addEventListener(type, stop);
 

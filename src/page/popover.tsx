@@ -12,10 +12,11 @@ import { themeAt } from './page-theme.ts';
 import { follow, type Spot } from './placement.ts';
 import { createPopoverHost } from './popover-host.ts';
 import type { MakePopover, PopoverRequest } from './popover-seam.ts';
-import { NARROW } from './popover-sheet.ts';
 import { PopoverView, type Shown, TITLE } from './popover-view.tsx';
 import { beginTrail, currentOf, goBy, type Trail } from './trail.ts';
 
+/** A card opened by touch in a view no wider than this is a sheet at the bottom, px. */
+const NARROW = 640;
 /** The card is waited for this long before the wait itself is shown, ms. */
 const PATIENCE = 150;
 /** How long "Copied" stands, ms. */
@@ -32,7 +33,7 @@ export const makePopover: MakePopover = (world, signal) => {
   const { host, root, attach, raise, detach, put } = createPopoverHost(document);
   const mount = document.createElement('div');
   const voice = document.createElement('div');
-  voice.className = 'aside';
+  voice.className = 'unseen';
   voice.role = 'status';
   root.append(mount, voice);
   let shown: Shown | undefined;

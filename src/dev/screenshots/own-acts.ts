@@ -36,5 +36,11 @@ export const type = async (view: View, selector: string, text: string): Promise<
   );
 };
 
+/** Opens every disclosure. */
+export const unfold = (view: View): Promise<void> =>
+  view.evaluate(() => {
+    for (const one of document.querySelectorAll('details')) one.open = true;
+  });
+
 /** Long enough for an answer from the background to be drawn. */
 export const drawn = (): Promise<void> => new Promise((passed) => setTimeout(passed, 250));

@@ -1,6 +1,6 @@
 // Options and welcome page, whole.
 import { DARK, FORCED, FRENCH, LIGHT, type Look, NARROW, ZOOM } from './look.ts';
-import { appears, drawn, press, type } from './own-acts.ts';
+import { appears, drawn, press, type, unfold } from './own-acts.ts';
 import type { Studio } from './studio.ts';
 
 const boxOf = (look: Look) => ({ width: look.width ?? 1000, height: 800 });
@@ -14,6 +14,9 @@ const options = async (studio: Studio, look: Look): Promise<void> => {
   const { view, page } = await studio.openOwn('options.html', look, boxOf(look));
   await appears(view, '.corpora h3');
   await studio.take(page, 'options', look, true);
+  await view.evaluate(() =>
+    document.querySelector<HTMLDetailsElement>('details:has(.adding)')?.setAttribute('open', ''),
+  );
   const field = '.adding > input';
   await type(view, field, studio.channel);
   await press(view, '.adding > button');
@@ -45,6 +48,8 @@ const inUse = async (studio: Studio): Promise<void> => {
     const { view, page } = await studio.openOwn('options.html', look, boxOf(look));
     await appears(view, '.corpora > li + li');
     await studio.take(page, 'options-in-use', look, true);
+    await unfold(view);
+    await studio.take(page, 'options-unfolded', look, true);
     await view.close();
   }
   await studio.choose({ hidden: [], sites: [] });
