@@ -71,9 +71,11 @@ export class Follower {
     return known <= 0 ? from : this.#startOf(known);
   }
 
-  /** Plain text has its starts looked for when they are needed, which is seldom. */
+  /** Plain text has its starts looked for when they are needed, which is seldom: mostly right after the word before and a space. */
   #startOf(token: number): number {
     if (this.#marked) return starts[token]!;
+    const next = token > 0 ? ends[token - 1]! + 1 : 0;
+    if (token > 0 && fold[this.#text.charCodeAt(next)]! > 0) return next;
     let start = ends[token]! - 1;
     while (start > 0 && fold[this.#text.charCodeAt(start - 1)]! > 0) start--;
     return start;
