@@ -1,8 +1,10 @@
 // `npm run screenshots [surface]`: every surface of the built extension in every look, into artifacts/screenshots with a sheet of all.
-// Drives real browsers over the demo's site; a name (page, popover, popup, panel, own, firefox) takes those pictures alone.
+// Drives real browsers over the demo's site; a name (page, popover, popup, panel, own, firefox) takes those pictures
+// alone, and `docs` those of the README.
 import { rmSync } from 'node:fs';
 import { relative } from 'node:path';
 import { writeContactSheet } from './screenshots/contact-sheet.ts';
+import { docsScenes } from './screenshots/docs-scenes.ts';
 import { firefoxScenes } from './screenshots/firefox-scenes.ts';
 import { ownPageScenes } from './screenshots/own-page-scenes.ts';
 import { pageScenes } from './screenshots/page-scenes.ts';
@@ -21,10 +23,13 @@ const SCENES: Readonly<Record<string, (studio: Studio) => Promise<void>>> = {
   panel: panelScenes,
   own: ownPageScenes,
   firefox: ({ url }) => firefoxScenes(url),
+  docs: docsScenes,
 };
+/** What the repository keeps is changed only when it is asked for. */
+const USUAL = Object.keys(SCENES).filter((name) => name !== 'docs');
 
 const wanted = process.argv.slice(2);
-const names = wanted.length > 0 ? wanted : Object.keys(SCENES);
+const names = wanted.length > 0 ? wanted : USUAL;
 const unknown = names.filter((name) => !SCENES[name]);
 if (unknown.length > 0) throw new Error(`no scenes called ${unknown.join(', ')}: ${Object.keys(SCENES).join(', ')}`);
 

@@ -1,7 +1,8 @@
 // The toolbar popup: where it starts, what it finds, a card, and each reason to have nothing to list.
 import type { Page } from 'puppeteer-core';
+import { settled } from '../../e2e/reader.ts';
 import { DARK, FORCED, FRENCH, LIGHT, type Look, NARROW, ZOOM } from './look.ts';
-import { appears, drawn, press, type } from './own-acts.ts';
+import { appears, press, type } from './own-acts.ts';
 import type { Own, Studio } from './studio.ts';
 
 /** As popup.css asks for it, and as small as browsers make it. */
@@ -41,9 +42,12 @@ const atWork = async (studio: Studio, look: Look): Promise<void> => {
   const again = await popupOver(studio, page, look);
   await appears(again.view, '.recent');
   await press(again.view, '[role=switch]');
-  await drawn();
+  await appears(again.view, '.notice');
   await studio.take(again.page, 'popup-off', look);
+  await page.bringToFront();
   await press(again.view, '[role=switch]');
+  // the next page must find the site on again
+  await settled(page, 1);
   await again.view.close();
   await page.close();
 };

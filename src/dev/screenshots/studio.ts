@@ -2,7 +2,7 @@
 // Knows how a look is made so; what is before the camera is the scenes'.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CDPSession, Page } from 'puppeteer-core';
+import type { CDPSession, Page, ScreenshotClip } from 'puppeteer-core';
 import type { Settings } from '../../core/settings.ts';
 import { openBrowser } from '../../e2e/browsers.ts';
 import { type Driver, until, type View } from '../../e2e/driver.ts';
@@ -38,10 +38,15 @@ export type Studio = {
   /** A page of the extension, in a tab behind the one in front. */
   openOwn(path: string, look: Look, box: Box): Promise<Own>;
   take(page: Page, surface: string, look: Look, whole?: boolean): Promise<void>;
+  /** A picture of the documents, or the part of it that is given. */
+  takeForDocs(page: Page, name: string, clip?: ScreenshotClip): Promise<void>;
   close(): Promise<void>;
 };
 
 type Tabs = { chrome: { tabs: { query(what: { active: boolean }): Promise<{ id: number }[]> } } };
+
+/** What popup and panel show as the page's site. */
+const HOST = 'northern-courier.example';
 
 const DESK: Box = { width: 1100, height: 760 };
 /** Device pixels to a CSS pixel: enough to judge a hairline by. */
@@ -76,7 +81,11 @@ const dress = async (page: Page, look: Look, box: Box): Promise<void> => {
 export const openStudio = async (): Promise<Studio> => {
   mkdirSync(folder, { recursive: true });
   const site = await openSite();
-  const driver = await openBrowser('chromium', { reducedMotion: true });
+  const port = new URL(site.url).port;
+  const driver = await openBrowser('chromium', {
+    reducedMotion: true,
+    args: [`--host-resolver-rules=MAP ${HOST}:80 127.0.0.1:${port}`],
+  });
   const first = await driver.newPage();
   const [extension] = (await first.browser().extensions()).values();
   const desk = await driver.openView('welcome.html');
@@ -115,7 +124,7 @@ export const openStudio = async (): Promise<Studio> => {
       await speak(look);
       const page = await driver.newPage();
       await dress(page, look, { ...DESK, ...(look.width && { width: look.width }), ...box });
-      await page.goto(site.url + path);
+      await page.goto(`http://${HOST}${path}`);
       if (least > 0) await settled(page, least);
       return page;
     },
@@ -132,6 +141,11 @@ export const openStudio = async (): Promise<Studio> => {
       await page.bringToFront();
       const file = join(folder, `${surface}-${look.name}.png`) as `${string}.png`;
       await page.screenshot({ path: file, fullPage: whole });
+    },
+    takeForDocs: async (page, name, clip) => {
+      await page.bringToFront();
+      const file = join(root, 'docs', 'images', `${name}.png`) as `${string}.png`;
+      await page.screenshot({ path: file, ...(clip && { clip }) });
     },
     close: async () => {
       await driver.close();
