@@ -10,6 +10,7 @@ import { fromFolder, serve } from '../e2e/site.ts';
 import { openBrowsers, PACKAGE } from './bench-page-browsers.ts';
 import { goalsTable, isMet, type Measured, pagesReport } from './bench-page-goals.ts';
 import { heapSection } from './bench-page-heap.ts';
+import { hoverSection } from './bench-page-hover.ts';
 import { longSection } from './bench-page-long.ts';
 import { markSection } from './bench-page-mark.ts';
 import { MADE_UP } from './bench-page-pages.ts';
@@ -20,7 +21,7 @@ import { writeSection } from './written-section.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const HEADERS = { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" };
-const SECTIONS = ['read', 'long', 'pointer', 'heap', 'size'] as const;
+const SECTIONS = ['read', 'long', 'pointer', 'hover', 'heap', 'size'] as const;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -65,6 +66,7 @@ try {
   }
   if (wants('long')) add(await longSection(browsers, site.url, Number(values.seconds)));
   if (wants('pointer')) add(await pointerSection(browsers, site.url));
+  if (wants('hover')) add(await hoverSection(browsers, site.url));
   if (wants('heap')) {
     const some = files[files.length >> 1] ?? '';
     add(await heapSection(browsers, site.url, [`${site.url}/article`, `${site.url}/${some}`], Number(values.times)));

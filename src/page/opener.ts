@@ -11,6 +11,8 @@ import type { Lookups } from './lookups.ts';
 import { offeredPopover, type Popover, type PopoverRequest } from './popover-seam.ts';
 
 export type Opener = {
+  /** Brings the code that draws cards, once for a page. */
+  ready(): void;
   /** Fetches what opening this name will need. */
   warm(one: Annotation): void;
   open(one: Annotation, by: PopoverRequest['by'], point?: Point): void;
@@ -110,6 +112,7 @@ export const createOpener = (options: OpenerOptions, signal: AbortSignal): Opene
   };
 
   return {
+    ready: () => void load(),
     warm: (one) => {
       void card(one.key);
       void load();

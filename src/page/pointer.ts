@@ -98,7 +98,9 @@ export const createPointer = (options: PointerOptions, signal: AbortSignal): Poi
   const warmLater = (): void => {
     window.clearTimeout(warming);
     const { over } = state;
-    if (over) warming = window.setTimeout(() => opener.warm(over), delay() * WARM);
+    if (!over) return;
+    opener.ready();
+    warming = window.setTimeout(() => opener.warm(over), delay() * WARM);
   };
 
   const off = (at: number, gone: boolean): void => {
