@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Bytes } from '../core/bytes.ts';
-import { codeOf, DAY, must } from '../core/channel.fixture.ts';
+import { codeOf, DAY, must, NEXT, RESERVE } from '../core/channel.fixture.ts';
 import { fail } from '../core/errors.ts';
 import { exportCorpora } from './corpora-export.ts';
 import { importCorpora, offersIn } from './corpora-import.ts';
@@ -92,6 +92,24 @@ describe('a file', () => {
       { failure: { code: 'channel-behind' } },
     ]);
     expect(await world.live().seen()).toEqual(seenAt(2));
+  });
+
+  it('of a version from before a change of keys is refused: the keys that go with it do not vouch for it', async () => {
+    must(await agree(subscribing(world), AGREEMENT));
+    await world.live().syncs.sync(ID);
+    const rotation = { epoch: 2, nextKeys: [RESERVE.publicKey, NEXT.publicKey] };
+    world.server.publish(await version(2, world.clock.time, rotation, [RESERVE]));
+    await world.live().syncs.sync(ID);
+    expect(await world.live().seen()).toEqual(seenAt(2));
+    must(await deskOf(world).rollBack(ID));
+    expect(await world.live().seen()).toEqual(seenAt(1));
+    const blob = must(await exportCorpora(world.store));
+    globalThis.indexedDB = new IDBFactory();
+    world = openWorld();
+    must(await world.store.keepFile('f', blob));
+    expect(must(await offersIn(importing(world), 'f')).offers).toMatchObject([
+      { kind: 'refused', corpus: ID, failure: { code: 'channel-key-unknown' } },
+    ]);
   });
 
   it.each([
