@@ -29,6 +29,9 @@ const lockStorage = (area: object): void => {
   lock?.call(area, { accessLevel: 'TRUSTED_CONTEXTS' })?.catch?.(() => undefined); // Firefox locks storage.session alone
 };
 
+/** How long after a start there is time for what nobody waits for. ms */
+const SETTLE = 300;
+
 export const startBackground = (): void => {
   const { runtime, storage, tabs, scripting, commands, i18n, alarms, action } = browser;
   const managed = openManaged(storage.managed as unknown as ManagedArea | undefined, (message) =>
@@ -98,7 +101,8 @@ export const startBackground = (): void => {
   alarms.onAlarm.addListener(({ name }) => void life.ring(name));
   // Firefox forgets alarms when it is closed: what is due is then set anew
   runtime.onStartup.addListener(() => void life.start());
-  void life.start();
+  // whoever woke us waits for an answer: that comes first
+  setTimeout(() => void life.start(), SETTLE);
   startLookUp({
     search: (query, lang, limit) => life.library.search(query, lang, limit),
     lang: async () => readerLang((await settings.read()).settings, [i18n.getUILanguage()]),

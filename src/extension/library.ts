@@ -76,7 +76,8 @@ export const openLibrary = (
       }),
     search: (query, lang, limit) =>
       ask(async ({ find, briefs }) => {
-        const ready = await find();
+        // the briefs of what will be found come out of the other buffers: all are read at once
+        const [ready] = await Promise.all([find(), briefs([])]);
         if (!ready.ok) return ready;
         const hits = ready.value(query, lang, limit);
         const found = await briefs(hits.map(({ key }) => key));
