@@ -1,7 +1,7 @@
 // `npm run large [-- --entities N] [--tabs N] [--runs N] [--write]`: what a corpus of 100,000 entities asks of the built extension in
 // Chromium: to install it, to answer from it once the background was stopped, to hold it. `--write` puts the tables into
 // docs/BENCHMARKS.md. The corpus is generated and served on this machine.
-import { availableParallelism } from 'node:os';
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openBare, openBrowser } from '../e2e/browsers.ts';
@@ -106,7 +106,8 @@ const report = (figures: Figures): string => {
     figures: { 'median, ms': median(times), 'best, ms': Math.min(...times), 'worst, ms': worst(times) },
   });
   const size = `${world.parts} parts, ${megabytes(world.bytes).toFixed(0)} MB`;
-  const machine = `Chromium ${version}, ${process.platform} ${process.arch}, ${availableParallelism()} cores`;
+  const [load = 0] = loadavg(); // our own share of it is about 2
+  const machine = `Chromium ${version}, ${process.platform} ${process.arch}, ${availableParallelism()} cores under a load of ${load.toFixed(0)}`;
   const keptSizes = Object.entries(kept).map(([kind, bytes]) => `${kind} ${megabytes(bytes).toFixed(1)} MB`);
   return [
     `${machine}. ${world.entities.toLocaleString('en')} generated entities in two languages: ${size}.`,
