@@ -22,6 +22,7 @@ export const EN: LangTable = {
   wordNames:
     'sue will may mark grant chase drew rob bill rich hope faith grace joy art penny june april august dawn young king major',
   ofLower: '',
+  fronts: '',
   demonyms: `canadian american british french english european russian german chinese mexican italian spanish japanese australian scottish welsh
     irish danish ukrainian israeli iranian indian quebec québécois ontario western republican republicans democrat democrats democratic liberal
     liberals conservative conservatives tory labour socialist federal`,

@@ -13,7 +13,9 @@ export const FR: LangTable = {
   imperatives: 'demandez votez arrêtez élisez merci',
   wordNames: 'pierre rose olive marine claire constance prudence aimé désiré parfait rémi',
   ofLower: `rue avenue boulevard quai gare porte université accord accords traité bataille siège commune bourse banque archidiocèse diocèse
-    archevêché évêché cathédrale conservatoire pacte protocole convention plâtre bois faubourg`,
+    archevêché évêché cathédrale conservatoire pacte protocole convention plâtre bois faubourg stade aéroport lycée`,
+  fronts: `lac rivière mont île baie rue avenue boulevard chemin square parc pavillon édifice école collège lycée aréna aéroport stade hôpital
+    bibliothèque fondation station autoroute viaduc tunnel ruisseau glacier fjord canton`,
   demonyms: `canadien canadienne français française américain américaine britannique européen européenne russe allemand québécois québécoise
     libéral libérale conservateur conservatrice républicain républicaine démocrate travailliste fédéral fédérale`,
   titles: `président présidente premier ministre chancelier gouverneur maire sénateur député secrétaire ambassadeur chef candidat

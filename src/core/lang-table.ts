@@ -10,6 +10,8 @@ export type LangTable = {
   readonly wordNames: string;
   /** French writes the heads of names in lower case: "rue de <place>". */
   readonly ofLower: string;
+  /** Heads it writes so right before a name: "rue <surname>". */
+  readonly fronts: string;
   /** Peoples, parties and regions as adjectives. */
   readonly demonyms: string;
   /** Titles and offices that anyone may bear before a surname. */

@@ -19,6 +19,7 @@ export const LANGUAGE = {
   imperatives: joined('imperatives'),
   wordNames: joined('wordNames'),
   ofLower: joined('ofLower'),
+  fronts: joined('fronts'),
   demonyms: joined('demonyms'),
   titles: joined('titles'),
   posts: joined('posts'),

@@ -64,7 +64,7 @@ const neighbour = (context: Context, word: Word, rule: Rule, entity: EntityRecor
   const { lower } = word;
   const ordinary = isOrdinary(lower);
   if (LANGUAGE.heads.has(lower) && !(ordinary && context.loose)) return against('part-of-name', joined(context, word));
-  if (ordinary && context.style === 'sentence') {
+  if (ordinary && !context.loose) {
     const chain = chainFrom(context, word);
     if (chain.ends === 'body') return against('part-of-name', context.text.slice(context.start, chain.end));
   }

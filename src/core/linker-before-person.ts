@@ -18,6 +18,7 @@ export const beforePerson = (context: Context, rule: Rule, entity: EntityRecord)
   const titled = title(context, word, rule, entity);
   if (titled) return titled;
   if (LANGUAGE.elder.has(word.lower)) return other(context, word);
+  if (LANGUAGE.fronts.has(bare(word.lower))) return against('part-of-name', joined(context, word));
   if (!isCapital(word)) return CLEAR;
   if (word.shape === 'letter') return initial(context, word, entity);
   return capital(context, word, entity);

@@ -15,6 +15,8 @@ export const beforePlace = (context: Context, rule: Rule): Finding => {
   if (!word || (!isNext(word) && word.gap !== 'elision')) return CLEAR;
   if (LANGUAGE.links.has(word.lower)) return word.gap === 'hyphen' ? compound(context, word) : ofName(context, word);
   if (LANGUAGE.works.has(word.lower)) return work(context, word);
+  if (word.gap === 'blank' && LANGUAGE.fronts.has(bare(word.lower)))
+    return against('part-of-name', joined(context, word));
   if (!isCapital(word))
     return isNamedSo(context, word, rule) ? against('other-person', joined(context, word), 'other') : CLEAR;
   return word.gap === 'hyphen' ? hyphened(context, word) : capital(context, word, rule);
