@@ -28,6 +28,9 @@ export type Settings = {
   readonly lang: 'auto' | Lang;
 };
 
+/** Painted by a style sheet that Chromium puts into every page; the others bring theirs. */
+export const USUAL_UNDERLINE: Settings['underline'] = 'dotted';
+
 export const DEFAULTS: Settings = {
   on: true,
   siteMode: 'except',
@@ -38,7 +41,7 @@ export const DEFAULTS: Settings = {
   hoverDelay: 300,
   holdKey: 'none',
   theme: 'auto',
-  underline: 'dotted',
+  underline: USUAL_UNDERLINE,
   lang: 'auto',
 };
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, openBrowser } from './browsers.ts';
 import { type Driver, until } from './driver.ts';
 import * as fixtures from './fixtures.ts';
+import { ask } from './library.ts';
 import { hover, painted, popoverGone, popoverSaying, settled } from './reader.ts';
 import { type Served, type Site, serve } from './site.ts';
 
@@ -58,6 +59,20 @@ describe.each(BROWSERS)('a life in %s', (name) => {
     return page;
   };
 
+  it('follows a page to an address where it is off, and back', async () => {
+    const page = await open('/report');
+    const view = await driver.openView('options.html');
+    await ask(view, 'changeSettings', { changes: { sites: ['127.0.0.1/off/*'] } });
+    await page.bringToFront();
+    await page.evaluate(() => history.pushState({}, '', '/off/report'));
+    await isClean(page);
+    await page.evaluate(() => history.back());
+    await isDrawn(page, 2);
+    await ask(view, 'changeSettings', { changes: { sites: [] } });
+    await view.close();
+    await page.close();
+  });
+
   it.each([
     ['/report', 2],
     ['/frames', 4],
@@ -71,6 +86,18 @@ describe.each(BROWSERS)('a life in %s', (name) => {
     await driver.installExtension();
     await isDrawn(page, paragraphs);
     expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+    await page.close();
+  });
+
+  it('removed while its background was stopped, it leaves a page at the next sign of its reader', async () => {
+    const page = await open('/report');
+    await driver.stopBackground();
+    await driver.removeExtension();
+    await page.mouse.move(300, 300);
+    await page.mouse.move(310, 310);
+    await isClean(page);
+    await driver.installExtension();
+    await isDrawn(page, 2);
     await page.close();
   });
 

@@ -92,6 +92,11 @@ export const startBackground = (): void => {
     managed.forget();
     void life.start();
   });
+  // for as long as it stands, an open page knows that we have not gone
+  runtime.onConnect.addListener(() => undefined);
+  // Firefox before 147 does not tell pages of their own addresses
+  if (import.meta.env.FIREFOX && !('navigation' in globalThis))
+    tabs.onUpdated.addListener((id) => void tell.tab(id, 'settingsChanged', {}), { properties: ['url'] });
   settings.watch(() => void tell.everyone('settingsChanged', {}));
   commands.onCommand.addListener((name, tab) => {
     // in this very turn: the browser opens it for a key of the reader's alone

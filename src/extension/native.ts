@@ -8,6 +8,7 @@ export type NativeApi = {
     readonly id?: string;
     sendMessage(message: unknown): Promise<unknown>;
     readonly onMessage: { addListener(listener: Listener): void };
+    connect(): { readonly onDisconnect: { addListener(listener: () => void): void } };
   };
   /** Chromium only. */
   readonly dom?: { openOrClosedShadowRoot(element: HTMLElement): ShadowRoot | null };

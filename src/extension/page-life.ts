@@ -6,8 +6,9 @@ import type { EntityKey, Lang } from '../core/corpus.ts';
 import type { Result } from '../core/errors.ts';
 import { onLeash } from '../core/leash.ts';
 import type { Annotated, NamedOnPage, PageText } from '../core/mention.ts';
-import type { Hidden, Settings } from '../core/settings.ts';
+import { type Hidden, type Settings, USUAL_UNDERLINE } from '../core/settings.ts';
 import { makeAsk } from './ask.ts';
+import { hearEnd } from './hear-end.ts';
 import type { PageNames, PageSelection, Told, ToPage, ToPageName } from './messages.ts';
 import { type NativeApi, native } from './native.ts';
 
@@ -37,13 +38,12 @@ export type StartAnnotator = (
     readonly settings: Settings;
     readonly lang: Lang;
     readonly site: string;
+    readonly styled?: Settings['underline'];
     readonly shadowRootOf?: (element: Element) => ShadowRoot | null;
   },
   signal: AbortSignal,
 ) => Annotator;
 
-/** How often, in ms, we look whether the extension is still there and the page still at its address: neither is announced. */
-const LOOK_EVERY = 2000;
 /** A frame smaller than this, in CSS px, holds no text to read: counters, pixels, advertising's scaffolding. */
 const LEAST_FRAME = { width: 100, height: 40 };
 
@@ -71,9 +71,10 @@ export const livePage = (startAnnotator: StartAnnotator): void => {
   const world = globalThis as World;
   if (!isReadable(document) || world[MARK]?.()) return;
   const life = new AbortController();
+  const { signal } = life;
   const alive = (): boolean => {
     if (!native.runtime?.id) life.abort();
-    return !life.signal.aborted;
+    return !signal.aborted;
   };
   world[MARK] = alive;
   const ask = makeAsk({ send: (message) => native.runtime.sendMessage(message), alive });
@@ -86,9 +87,19 @@ export const livePage = (startAnnotator: StartAnnotator): void => {
   let asked = 0;
   let address = '';
   let due = true; // something changed that we have not followed yet
+  let listening = false;
+  let hearing = import.meta.env.FIREFOX; // there our script ends with the extension
+
+  const annotate = async (page: PageText) => {
+    const reply = await ask('annotate', { page });
+    if (hearing || !reply.ok || reply.value.briefs.length === 0 || !alive()) return reply;
+    hearing = true;
+    hearEnd(native, alive, signal);
+    return reply;
+  };
 
   const lookups = {
-    annotate: (page: PageText) => ask('annotate', { page }),
+    annotate,
     card: (key: EntityKey) => ask('card', { key }),
     load: (script: 'hand' | 'popover') => ask('loadScript', { script }),
     ...(import.meta.env.FIREFOX && {
@@ -114,18 +125,26 @@ export const livePage = (startAnnotator: StartAnnotator): void => {
   /** Asks how things stand and follows. Hidden pages and frames too small to read wait: their events call again. */
   const follow = async (): Promise<void> => {
     due = true;
+    // until then not even the browser's API is touched, which it makes for each frame at the first touch
     if (document.visibilityState === 'hidden' || isTooSmall() || !alive()) return;
+    listen();
     asked += 1;
     const mine = asked;
     address = location.href;
     const reply = await ask('startPage', { url: address });
-    if (mine !== asked || !reply.ok || life.signal.aborted) return;
+    if (mine !== asked || !reply.ok || signal.aborted) return;
     due = false;
     const { on, settings, lang, site, stamp } = reply.value;
     if (!on) return stop();
     if (!session) {
       const own = new AbortController();
-      const options = { settings, lang, site, shadowRootOf: shadowRoots(native) };
+      const options = {
+        settings,
+        lang,
+        site,
+        shadowRootOf: shadowRoots(native),
+        ...(!import.meta.env.FIREFOX && { styled: USUAL_UNDERLINE }),
+      } as const;
       session = { annotator: startAnnotator(document, lookups, options, own.signal), stop: own, stamp };
       return;
     }
@@ -166,16 +185,18 @@ export const livePage = (startAnnotator: StartAnnotator): void => {
     const { tell, what } = message as Told;
     (hear[tell] as ((what: unknown) => void) | undefined)?.(what);
   };
-  const { signal } = life;
-  native.runtime.onMessage.addListener(onMessage);
-  const look = setInterval(() => {
-    if (alive() && location.href !== address) void follow();
-  }, LOOK_EVERY);
-  signal.addEventListener('abort', () => {
-    clearInterval(look);
-    stop();
-  });
-  document.addEventListener('visibilitychange', () => void (due && follow()), { signal });
+  const followAddress = (): void => {
+    if (location.href !== address) void follow();
+  };
+  /** To the background, and to the page's way from one address to the next: a browser that does not tell has the background tell us. */
+  const listen = (): void => {
+    if (listening) return;
+    listening = true;
+    native.runtime.onMessage.addListener(onMessage);
+    window.navigation?.addEventListener('currententrychange', followAddress, { signal });
+  };
+  signal.addEventListener('abort', stop);
+  document.addEventListener('visibilitychange', () => void (due ? follow() : alive()), { signal });
   window.addEventListener('resize', () => void (due && follow()), { signal });
   window.addEventListener('pageshow', ({ persisted }) => void (persisted && follow()), { signal });
   void follow();

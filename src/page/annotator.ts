@@ -6,7 +6,7 @@ import { createGather } from './gather.ts';
 import type { Paint } from './highlights.ts';
 import type { Lookups, PageOptions } from './lookups.ts';
 import { nextFrame, nextSlice, type Over } from './slices.ts';
-import { hostOf, isLeftOut } from './text-elements.ts';
+import { above, isLeftOut } from './text-elements.ts';
 
 export type Annotator = {
   readonly annotations: Annotations;
@@ -19,7 +19,7 @@ export type Annotator = {
 /** Between two paints while answers come in, ms. */
 const [FIRST_PACE, LAST_PACE] = [100, 700];
 
-const isBarred = (node: Node): boolean => isLeftOut(node.parentElement ?? hostOf(node));
+const isBarred = (node: Node): boolean => isLeftOut(above(node));
 
 /** `worked` is called after each slice. */
 export const createAnnotator = (

@@ -3,7 +3,7 @@
 import { type Block, createWalk, runStart, type Walk } from './blocks.ts';
 import { type Section, sectionFor } from './sections.ts';
 import type { Over } from './slices.ts';
-import { hostOf, isLeftOut, roleOf } from './text-elements.ts';
+import { above, isLeftOut, roleOf } from './text-elements.ts';
 import { type Changes, createWatch } from './watch.ts';
 
 export type GatherOptions = {
@@ -31,9 +31,11 @@ const LATER = 2e8;
 const [MOST_AWAITED, MOST_LOOKS] = [2000, 100];
 
 /** The run at the top of what the reader sees; null when that is the top of the page, or cannot be told. */
-const inView = (document: Document): Node | null => {
+const inView = (document: Document, again: boolean): Node | null => {
   const view = document.defaultView;
-  const element = view && document.elementFromPoint(view.innerWidth / 2, view.innerHeight / 5);
+  // at its top, and where nobody can have moved it yet: asking what stands there would cost more than reading the page
+  const element =
+    view && (again || view.scrollY > 0) && document.elementFromPoint(view.innerWidth / 2, view.innerHeight / 5);
   return element && !isLeftOut(element) ? runStart(element) : null;
 };
 
@@ -42,6 +44,7 @@ export const createGather = (document: Document, options: GatherOptions, signal:
   let work: Iterator<Walk>[] = [];
   let current: Walk | undefined;
   let later = LATER;
+  let begun = false;
   let roots = new WeakSet<ShadowRoot>();
   let awaited = new Map<Element, number>();
   /** Of all text read so far, answered or not. */
@@ -120,7 +123,8 @@ export const createGather = (document: Document, options: GatherOptions, signal:
     watch.take();
     const root = document.documentElement;
     if (!root || document.designMode === 'on') return;
-    const view = inView(document);
+    const view = inView(document, begun);
+    begun = true;
     const walks = [createWalk({ first: root, stop: view, order: ABOVE }, found)];
     if (view) walks.unshift(createWalk({ first: view, order: FROM_VIEW }, found));
     work.push(walks.values());
@@ -148,8 +152,6 @@ export const createGather = (document: Document, options: GatherOptions, signal:
     },
   };
 };
-
-const above = (node: Node): Element | null => node.parentElement ?? hostOf(node);
 
 /** Whether a change further up is read anew anyway. */
 const coveredBy = (dirty: ReadonlySet<Node>, node: Node): boolean => {

@@ -3,7 +3,7 @@
 // so what is painted is remembered on this side.
 import type { Settings } from '../core/settings.ts';
 import { sheetText } from './highlight-sheet.ts';
-import type { Leash, Lookups } from './lookups.ts';
+import type { Leash, Lookups, PageOptions } from './lookups.ts';
 
 export type Paint = {
   /** Takes effect with the next flush: each change to paint makes the page's styles stale, and asking them meanwhile is dear. */
@@ -18,12 +18,16 @@ export type Paint = {
   clear(): void;
 };
 
-/** `fasten` (Lookups) is called with the first group; where it fails, paint that may outlive the extension is still better than none. */
+/**
+ * `fasten` (Lookups) is called with the first sheet; where it fails, paint that may outlive the extension is still better than none.
+ * `styled` (PageOptions): a sheet of ours that comes late makes the browser style the whole page a second time.
+ */
 export const createPaint = (
   document: Document,
   underline: Settings['underline'],
   signal: AbortSignal,
   fasten: Lookups['fasten'],
+  styled: PageOptions['styled'],
 ): Paint => {
   const registry = CSS.highlights;
   const groups = new Map<string, { highlight: Highlight; count: number }>();
@@ -36,6 +40,7 @@ export const createPaint = (
 
   const restyle = (next: Settings['underline']): void => {
     style = next;
+    if (groups.size > 0 && style !== styled) adopt(document);
     const text = sheetText(style);
     sheet.replaceSync(leash ? leash.hang(text) : text);
   };
@@ -53,11 +58,12 @@ export const createPaint = (
     // pages assign this list anew, so being there once is not being there
     if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
     roots.add(root);
+    if (!tied) void tie();
   };
 
   const adoptFor = (range: StaticRange): void => {
     const root = range.startContainer.getRootNode() as Document | ShadowRoot;
-    if (!roots.has(root) && 'adoptedStyleSheets' in root) adopt(root);
+    if (!roots.has(root) && 'adoptedStyleSheets' in root && (root !== document || style !== styled)) adopt(root);
   };
 
   const openGroup = (name: string) => {
@@ -69,7 +75,6 @@ export const createPaint = (
 
   const flush = (): boolean => {
     if (waiting.size === 0) return false;
-    if (!tied) void tie();
     for (const [range, name] of waiting) {
       const group = groups.get(name) ?? openGroup(name);
       adoptFor(range);

@@ -42,10 +42,13 @@ export const roleOf = (element: Element): Role => {
 export const isLeftOut = (from: Element | null): boolean => {
   for (let at = from; at; ) {
     if (roleOf(at) === 'leave') return true;
-    at = at.parentElement ?? hostOf(at);
+    at = above(at);
   }
   return false;
 };
+
+/** The element a node stands in, through the edge of a shadow tree. */
+export const above = (node: Node): Element | null => node.parentElement ?? hostOf(node);
 
 /** The host of the shadow root this node stands in, null in a document. */
 export const hostOf = (node: Node): Element | null => {
