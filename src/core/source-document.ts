@@ -13,6 +13,7 @@ import {
   rootNode,
   type Scope,
   textOf,
+  written,
 } from './source-node.ts';
 import { LIMITS, LISTS } from './text-rules.ts';
 
@@ -53,5 +54,5 @@ const numberOf = (node: Node | undefined): number | undefined => {
   if (!node) return undefined;
   const n = node.value;
   if (typeof n === 'number' && Number.isInteger(n) && n >= 1 && n <= 99_999) return n;
-  return report(node, 'passage-number', `a passage has a whole number from 1: not "${String(n)}"`);
+  return report(node, 'passage-number', `a passage has a whole number from 1: not "${written(n)}"`);
 };

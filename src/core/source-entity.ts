@@ -17,6 +17,7 @@ import {
   report,
   rootNode,
   type Scope,
+  written,
 } from './source-node.ts';
 import { LIMITS, LISTS } from './text-rules.ts';
 
@@ -68,9 +69,9 @@ const factOf = (node: Node): Fact | undefined => {
 };
 
 const passageRef = (node: Node): { source: string; passage: number } | undefined => {
-  const parts = /^([a-z0-9-]+)#(\d{1,5})$/.exec(String(node.value));
+  const parts = /^([a-z0-9-]+)#(\d{1,5})$/.exec(written(node.value));
   if (parts?.[1]) return { source: parts[1], passage: Number(parts[2]) };
-  return report(node, 'fact-without-passage', `"${String(node.value)}" names no passage: write source-id#3`);
+  return report(node, 'fact-without-passage', `"${written(node.value)}" names no passage: write source-id#3`);
 };
 
 const relationOf = (node: Node, types: readonly string[]): Relation | undefined => {

@@ -33,6 +33,9 @@ export const report = (
   node.scope.problems.push({ code, severity, message, ...node.scope.record.locate(pathOf(node)) });
 };
 
+/** A value of any kind as words. Not all can be made a string: a mapping may have a key `toString`. */
+export const written = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : String(value));
+
 /** `; did you mean "x"?`, or nothing. */
 export const hint = (word: string, known: Iterable<string>): string => {
   const near = closest(word, known);
@@ -108,7 +111,7 @@ export const textOf = (node: Node | undefined, max: number): string | undefined 
   if (!node) return undefined;
   if (typeof node.value !== 'string') {
     const scalar = typeof node.value === 'number' || typeof node.value === 'boolean';
-    const told = scalar ? `text was expected: write "${String(node.value)}" in quotes` : 'text was expected';
+    const told = scalar ? `text was expected: write "${written(node.value)}" in quotes` : 'text was expected';
     return report(node, 'record-shape', told);
   }
   if (!node.value.isWellFormed()) return report(node, 'text-control', 'half of a character is missing in this text');
@@ -161,14 +164,14 @@ export const idOf = (node: Node | undefined): string | undefined => {
   if (typeof node.value === 'string' && isId(node.value)) return node.value;
   const rule = `an id has lower-case letters, digits and hyphens, at most ${LIMITS.id}`;
   const quotes = typeof node.value === 'number' ? ', and stands in quotes when it is a number' : '';
-  return report(node, 'id-malformed', `${rule}${quotes}: not "${String(node.value)}"`);
+  return report(node, 'id-malformed', `${rule}${quotes}: not "${written(node.value)}"`);
 };
 
 export const oneOf = <T extends string>(node: Node | undefined, what: string, known: readonly T[]): T | undefined => {
   if (!node) return undefined;
   const found = known.find((word) => word === node.value);
   if (found !== undefined) return found;
-  const word = String(node.value);
+  const word = written(node.value);
   return report(node, 'value-unknown', `"${word}" is no ${what} (${known.join(', ')})${hint(word, known)}`);
 };
 
@@ -177,13 +180,13 @@ export const dateOf = (node: Node | undefined): PartialDate | undefined => {
   if (!node) return undefined;
   const text = typeof node.value === 'number' ? String(node.value) : node.value;
   if (typeof text === 'string' && isPartialDate(text)) return text;
-  return report(node, 'date-malformed', `"${String(text)}" is no date: write 2025, 2025-03 or 2025-03-17`);
+  return report(node, 'date-malformed', `"${written(text)}" is no date: write 2025, 2025-03 or 2025-03-17`);
 };
 
 export const linkOf = (node: Node | undefined): string | undefined => {
   if (!node) return undefined;
   if (typeof node.value === 'string' && isHttps(node.value)) return new URL(node.value).href;
-  return report(node, 'link-malformed', `"${String(node.value)}" is not an address that starts with https://`);
+  return report(node, 'link-malformed', `"${written(node.value)}" is not an address that starts with https://`);
 };
 
 export const flagOf = (node: Node | undefined): boolean | undefined => {

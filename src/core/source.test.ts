@@ -77,6 +77,7 @@ const odd = fc.oneof(
     'from',
     [],
     {},
+    { toString: 1, valueOf: 1 },
   ),
 );
 
