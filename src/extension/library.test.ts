@@ -103,6 +103,32 @@ describe('the library', () => {
     expect(state).toMatchObject({ looks: 1, directories: 2, lexicons: 0, indexes: 0 });
   });
 
+  it('goes on with what needs no store while the store refuses, and with everything once it does not', async () => {
+    const stored = await pack('b');
+    const state = { refuses: true };
+    const refusing: InstalledPack = {
+      ...stored,
+      part: async (ref) => (state.refuses ? fail('storage-unavailable', 'not here') : stored.part(ref)),
+    };
+    const own = await pack('a');
+    let looks = 0;
+    const look = async (): Promise<Result<Holding>> => {
+      looks += 1;
+      // the first look is before the store began to refuse
+      return ok({ packs: state.refuses && looks > 1 ? [own] : [own, refusing] });
+    };
+    const { annotate, search, card } = openLibrary(look, COMPILER);
+    expect(named(await annotate(page))).toEqual(['a/ann']);
+    const hits = await search('ferry ann', 'en', 5);
+    expect(hits.ok && hits.value.map(({ brief }) => brief.key)).toEqual(['a/ann']);
+    expect(await card('a/ann')).toMatchObject({ ok: true });
+    expect(await card('b/ann')).toMatchObject({ error: { code: 'storage-unavailable' } });
+    expect(looks).toBe(2);
+    state.refuses = false;
+    expect(named(await annotate(page))).toEqual(['a/ann', 'b/ann']);
+    expect(await card('b/ann')).toMatchObject({ ok: true });
+  });
+
   it('spots and finds the names of every pack', async () => {
     const { annotate, search } = await library(pack('a'), pack('b'));
     expect(named(await annotate(page))).toEqual(['a/ann', 'b/ann']);

@@ -44,12 +44,25 @@ export const openLibrary = (
       return holding.ok ? ok(openHolding(holding.value, compiler, keep)) : holding;
     });
   let opened = openNow();
+  /** What there is without the store: asked only when it refuses, and made once. */
+  let refuge: typeof opened | undefined;
+
+  const inRefuge = async <T>(
+    use: (holding: OpenHolding) => Promise<Result<T>>,
+    refused: Result<T>,
+  ): Promise<Result<T>> => {
+    refuge ??= openNow();
+    const holding = await refuge();
+    const answer = holding.ok ? await use(holding.value) : holding;
+    return answer.ok ? answer : refused;
+  };
 
   const ask = async <T>(use: (holding: OpenHolding) => Promise<Result<T>>): Promise<Result<T>> => {
     for (let losses = 0; ; losses += 1) {
       const mine = opened;
       const holding = await mine();
       const answer = holding.ok ? await use(holding.value) : holding;
+      if (!answer.ok && answer.error.code === 'storage-unavailable') return inRefuge(use, answer);
       if (answer.ok || answer.error.code !== 'corpus-malformed' || losses === LOSSES) return answer;
       if (opened === mine) opened = openNow(); // what could not be read is not looked at again
     }
@@ -91,6 +104,7 @@ export const openLibrary = (
       }),
     corpora: () => ask(({ corpora }) => corpora()),
     renew: () => {
+      refuge = undefined;
       opened = openNow();
     },
   };

@@ -3,7 +3,7 @@
 // must stand alone. Nothing of it is in the extension.
 
 /** What is to happen, and at which step. `stop` waits in the debugger, before the step itself. */
-export type Doom = { readonly what: 'nothing' | 'stop' | 'full' | 'full-from'; readonly at: number };
+export type Doom = { readonly what: 'nothing' | 'stop' | 'full' | 'full-from' | 'refuse'; readonly at: number };
 
 export type Hand = {
   /** ms since 1970; undefined: the real one. */
@@ -26,6 +26,7 @@ export const putHand = (haste: number): void => {
     put: IDBObjectStore.prototype.put,
     remove: IDBObjectStore.prototype.delete,
     transaction: IDBDatabase.prototype.transaction,
+    open: IDBFactory.prototype.open,
   };
   const hand: Hand = {
     clock: undefined,
@@ -74,7 +75,15 @@ export const putHand = (haste: number): void => {
     step(`before deleting from ${this.name}`);
     return real.remove.call(this, key);
   };
+  const refuse = (): void => {
+    if (hand.doom.what === 'refuse') throw new DOMException('not here', 'SecurityError');
+  };
+  IDBFactory.prototype.open = function (name, version) {
+    refuse();
+    return real.open.call(this, name, version);
+  };
   IDBDatabase.prototype.transaction = function (names, mode, options) {
+    refuse();
     const transaction = real.transaction.call(this, names, mode, options);
     if (mode === 'readwrite')
       transaction.addEventListener('complete', () =>

@@ -1,12 +1,14 @@
 // Every row of the fault matrix against the built extension, in order: what hosts do, the clock, two at once, a week of silence, a full
 // store, and a background that is killed. Called by `npm run faults`, which prints each row as it comes.
+import en from '../../../assets/locales/en.json' with { type: 'json' };
 import { ACTIVE, DAY, RESERVE } from '../../core/channel.fixture.ts';
 import { keyFragment } from '../../core/channel-keys.ts';
+import { until } from '../../e2e/driver.ts';
 import { type FaultRow, SERVER_FAULTS } from '../../extension/fault-rows.fixture.ts';
 import { ID, version } from '../../extension/fault-versions.fixture.ts';
 import type { Doom } from './hand.ts';
 import type { Host } from './host.ts';
-import type { Subject } from './subject.ts';
+import { FLOOR_NAME, type Subject } from './subject.ts';
 import { afterFault, endOf, healing, type Row } from './trial.ts';
 
 /** At so many points of an update at least the background is killed. */
@@ -105,21 +107,46 @@ export const openRows = (subject: Subject, host: Host) => {
     await startAtOne();
     await host.vanish();
     clock += DAY;
-    const until = clock + 7 * DAY;
+    const end = clock + 7 * DAY;
     let asked = 0;
     let ended = '';
-    while (clock < until) {
+    while (clock < end) {
       await subject.arm(NOTHING, clock);
       const answer = await subject.send('checkNow', { corpus: ID });
       ended = answer.ok ? endOf(answer.value) : answer.error.code;
       asked += 1;
-      clock = answer.ok ? Math.max(clock + 60_000, answer.value.memory.due) : until;
+      clock = answer.ok ? Math.max(clock + 60_000, answer.value.memory.due) : end;
     }
     const made = await row(`server gone for a week (${asked} tries)`, ['fetch-failed'], ended, [1], async () => {
       await host.comeBack();
       return healWith();
     });
     return asked > 7 && asked < 20 ? made : { ...made, wrong: [...made.wrong, `asked ${asked} times in a week`] };
+  };
+
+  /** Like a private window, or a profile whose disk has gone: a notice stands in the place of the list. */
+  const refused = async (): Promise<Row> => {
+    await startAtOne();
+    host.publish(await version(2, clock));
+    await subject.arm({ what: 'refuse', at: 0 }, clock);
+    const ended = await check();
+    await subject.reloadOptions();
+    const told = await until('the notice', async () => (await subject.notice()) || undefined).catch(() => '');
+    const floor = (await subject.knows(FLOOR_NAME)) && (await subject.onPage()).includes(FLOOR_NAME);
+    const healed = await healWith();
+    return {
+      name: 'store that refuses everything',
+      ended,
+      sentence: told,
+      left: 'the package’s',
+      healed: healed.length === 0,
+      wrong: [
+        ...(ended === 'storage-unavailable' ? [] : [`ended as ${ended}`]),
+        ...(told === en.corpora.refusal ? [] : [`the reader is told "${told}"`]),
+        ...(floor ? [] : ['the package’s own corpus is not found']),
+        ...healed.map((one) => `afterwards: ${one}`),
+      ],
+    };
   };
 
   // from here on each row goes on where the last one ended: contents in turn, numbers rising
@@ -180,6 +207,7 @@ export const openRows = (subject: Subject, host: Host) => {
     }
     if (wants('two at once')) yield await twoAtOnce();
     if (wants('week')) yield await weekOfSilence();
+    if (wants('refuses')) yield await refused();
     if (!wants('full') && !wants('killed')) return;
     const { steps, writes } = await stepsOfUpdate();
     const FULL = ['storage-full'];

@@ -185,9 +185,14 @@ export const openSubject = async (folder: string, site: { readonly url: string }
     sendToo: <N extends RequestName>(name: N, what: Requests[N]['request']) => send(name, what, second),
     arm,
     taken,
+    knows,
+    onPage,
     killWhile,
     look,
     sentence: () => sentenceOf(ID),
+    /** What stands above the list of corpora. */
+    notice: (): Promise<string> =>
+      options.evaluate(() => document.querySelector('main > .settings .alert')?.textContent ?? ''),
     reloadOptions: async (): Promise<void> => void (await options.reload()),
     close: () => browser.close(),
   };
