@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, openBrowser } from './browsers.ts';
 import { type Driver, until, type View } from './driver.ts';
 import * as fixtures from './fixtures.ts';
-import { painted, popoverSaying, settled } from './reader.ts';
+import { hover, painted, popoverSaying, settled } from './reader.ts';
 import { type Served, type Site, serve } from './site.ts';
 
 const PAGES: Readonly<Record<string, Served>> = {
@@ -107,6 +107,40 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
       london?.click();
     });
     await popoverSaying(driver, page, 'London');
+    await page.close();
+  });
+
+  it('begins with what is selected on the page, or with the name that the caret stands in', async () => {
+    const page = await open('/report');
+    // the popup does not wait long for a page that is busy: then it begins with nothing
+    const begins = (query: string) =>
+      until(`a search for "${query}"`, async () => {
+        const popup = await driver.openPopup(page);
+        await until('the popup', () => popup.evaluate(() => document.querySelector('.popup-foot') !== null));
+        const value = await popup.evaluate(() => document.querySelector('input')?.value);
+        await popup.close();
+        return value === query;
+      });
+    const select = (from: number, to: number) =>
+      page.evaluate(
+        (start, end) => {
+          const text = document.querySelector('p')?.firstChild;
+          if (text) getSelection()?.setBaseAndExtent(text, start, text, end);
+        },
+        from,
+        to,
+      );
+    const at = await page.evaluate(() => document.querySelector('p')?.textContent?.indexOf('Montreal') ?? -1);
+    await select(at, at + 5);
+    await begins('Montr');
+    // the pointer has been there, as it has for whoever sets a caret
+    await hover(page, 'Montreal');
+    await popoverSaying(driver, page, 'Montreal');
+    await page.keyboard.press('Escape');
+    await select(at + 3, at + 3);
+    await begins('Montreal');
+    await select(0, 0);
+    await begins('');
     await page.close();
   });
 

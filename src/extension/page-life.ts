@@ -172,10 +172,7 @@ export const livePage = (startAnnotator: StartAnnotator): void => {
       if (isFocused()) session?.annotator.openHere();
     },
     tellSelection: (what) => {
-      // a caret alone stands wherever the reader last clicked: searching that word would hide the list of names
-      const selected = getSelection()?.isCollapsed === false;
-      if (isFocused() && session)
-        say({ pageSelection: { ask: what.ask, text: selected ? session.annotator.textHere() : '' } });
+      if (isFocused() && session) say({ pageSelection: { ask: what.ask, text: session.annotator.textHere() } });
     },
   };
 

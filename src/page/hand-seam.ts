@@ -25,6 +25,8 @@ export type Hand = {
   show(key: EntityKey, n: number): void;
   step(by: 1 | -1): void;
   openHere(): void;
+  /** The entity whose name the caret stands in, by its own name; empty where it stands in none. */
+  nameHere(): string;
   /** Closes the card or leaves the name stepped to. True when there was one of them. */
   escape(event: Event): boolean;
   close(): void;

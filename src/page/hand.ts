@@ -26,13 +26,21 @@ export const makeHand: MakeHand = (world, signal) => {
   const hit = createHitTest(document, annotations, rootOf);
   const window = document.defaultView as Window;
   pointer = createPointer({ window, hit, opener, settings: () => look().settings }, signal);
-  const places = createPlaces({ document, annotations, focus: createFocusPaint(signal), opener, rootOf });
+  const places = createPlaces({
+    document,
+    annotations,
+    focus: createFocusPaint(signal),
+    opener,
+    lang: () => look().lang,
+    rootOf,
+  });
 
   return {
     receive: pointer.receive,
     show: places.show,
     step: places.step,
     openHere: places.openHere,
+    nameHere: places.nameHere,
     escape: (event) => {
       if (!opener.current()) return places.leave();
       // one press closes one thing: the page's own dialog stays

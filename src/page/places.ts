@@ -1,6 +1,6 @@
 // Where the reader is among the names of a page, and the ways there that need no pointer: the next, the nth, the one at
 // the caret. Called by hand.ts for the door's commands.
-import type { EntityKey } from '../core/corpus.ts';
+import { type EntityKey, inLang, type Lang } from '../core/corpus.ts';
 import { placeRange } from './anchors.ts';
 import { type Annotation, type Annotations, isSeen } from './annotations.ts';
 import type { FocusPaint } from './focus-paint.ts';
@@ -12,6 +12,7 @@ export type Places = {
   show(key: EntityKey, n: number): void;
   step(by: 1 | -1): void;
   openHere(): void;
+  nameHere(): string;
   /** Nowhere: no name is outlined. True if one was. */
   leave(): boolean;
 };
@@ -21,10 +22,11 @@ type PlacesOptions = {
   readonly annotations: Annotations;
   readonly focus: FocusPaint;
   readonly opener: Opener;
+  readonly lang: () => Lang;
   readonly rootOf: (element: Element) => ShadowRoot | null;
 };
 
-export const createPlaces = ({ document, annotations, focus, opener, rootOf }: PlacesOptions): Places => {
+export const createPlaces = ({ document, annotations, focus, opener, lang, rootOf }: PlacesOptions): Places => {
   let here: Annotation | undefined;
 
   const ordered = (wanted: (one: Annotation) => boolean): Annotation[] =>
@@ -98,6 +100,11 @@ export const createPlaces = ({ document, annotations, focus, opener, rootOf }: P
       }
       const one = here?.range.startContainer.isConnected ? here : atSelection();
       if (one) opener.open(one, 'key');
+    },
+    nameHere: () => {
+      const one = atSelection();
+      const brief = one && annotations.brief(one.key);
+      return brief ? inLang(brief.name, lang()) : '';
     },
     leave: () => {
       const was = here !== undefined;

@@ -63,10 +63,8 @@ export const startAnnotator = (
     },
     step: (by) => reach.with((hand) => hand.step(by)),
     openHere: () => reach.with((hand) => hand.openHere()),
-    textHere: () =>
-      String(document.getSelection() ?? '')
-        .trim()
-        .slice(0, LONGEST_TEXT),
+    // a caret stands wherever the reader last clicked: a search for any word there would hide the list of names
+    textHere: () => (String(document.getSelection() ?? '').trim() || (now()?.nameHere() ?? '')).slice(0, LONGEST_TEXT),
     close: () => now()?.close(),
     configure: (settings, lang) => {
       look = { settings, lang };
