@@ -63,7 +63,7 @@ export const notText = (text: string, start: number, end: number): NotText | und
   const assigned = after === ' ' && isLower(text, start) && /^ (?:[-+*]?= |from ['"])/.test(text.slice(end, end + 8));
   if (!suspectBefore && !suspectAfter) return assigned ? 'code' : undefined;
   if (CURRENCY.test(text.slice(end, end + 2))) return 'currency';
-  if (before === '-' && LOCALE.test(text.slice(Math.max(0, start - 4), start))) return 'code';
+  if (before === '-' && end - start <= 3 && LOCALE.test(text.slice(Math.max(0, start - 4), start))) return 'code';
   if (before !== '' && '@#\\~'.includes(before)) return 'address';
   if (after === '@') return 'address';
   if (before === '.' || after === '.') {
