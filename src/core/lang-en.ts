@@ -26,7 +26,7 @@ export const EN: LangTable = {
   demonyms: `canadian american british french english european russian german chinese mexican italian spanish japanese australian scottish welsh
     irish danish ukrainian israeli iranian indian quebec québécois ontario western republican republicans democrat democrats democratic liberal
     liberals conservative conservatives tory labour socialist federal`,
-  titles: `president president-elect elect prime minister premier pm chancellor governor gov mayor senator sen representative rep
+  titles: `president pres president-elect elect prime minister premier pm chancellor governor gov mayor senator sen representative rep
     congressman secretary sec ambassador amb commissioner councillor councilman alderman mp mep leader chief chairman chair chairperson
     director-general presidents ministers premiers leaders governors candidate nominee incumbent potus taoiseach speaker
     professor prof professors dr doctor phd historian economist banker politician statesman scholar academic expert analyst author
@@ -154,7 +154,7 @@ export const EN: LangTable = {
     north south east northern southern eastern west northwest north-west southwest south-west northeast southeast north-east south-east downtown old official
     fortress continental mainland metropolitan rural urban multicultural swinging inter-war interwar far canadian russian norwegian american
     danish european alaskan scandinavian siberian nordic eurasian soviet finnish swedish icelandic greenlandic asian icy frozen warming melting`,
-  of: `chamber senate bank university college school academy institute museum tower battle siege treaty city port bishopric archdiocese diocese archbishopric church
+  of: `agency corp chamber senate bank university college school academy institute museum tower battle siege treaty city port bishopric archdiocese diocese archbishopric church
     bay gulf house lord lordship earl duke duchess count countess baron baroness prince princess society association federation confederation
     chamber club league union orchestra lloyd's times journal bible judgement judgment plaster commune peace council convention conference
     communist party voice scouts guides corporation government parliament constitution court order company institute province dominion state republic
@@ -164,7 +164,7 @@ export const EN: LangTable = {
     conservatory faculty hospital kingdom county village town borough`,
   towns: 'town village hamlet township community',
   cities: 'city municipality',
-  offices: `president minister premier prime governor mayor senator king queen emperor empress tsar czar chancellor secretary ambassador
+  offices: `lady president minister premier prime governor mayor senator king queen emperor empress tsar czar chancellor secretary ambassador
     consul leader ruler monarch sovereign archbishop bishop captain_general chief head foreign lieutenant governor-general general attorney
     treasurer speaker champion champions people peoples citizens residents most parts part north south east west rest all some much
     half many areas regions citizen friends enemies enemy map maps leaders ministers presidents ambassadors coast shores future history_ out outside

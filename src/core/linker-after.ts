@@ -61,6 +61,7 @@ const neighbour = (context: Context, word: Word, rule: Rule, entity: EntityRecor
   const townless =
     entity.kind === 'place' && rule.role !== 'abbreviation' ? regionBeside(context, word, rule) : undefined;
   if (townless) return townless;
+  if (rule.role === 'abbreviation' && (context.loose || (word.shape === 'caps' && word.gap === 'blank'))) return CLEAR;
   const { lower } = word;
   const ordinary = isOrdinary(lower);
   if (LANGUAGE.heads.has(lower) && !(ordinary && context.loose)) return against('part-of-name', joined(context, word));
@@ -74,6 +75,7 @@ const neighbour = (context: Context, word: Word, rule: Rule, entity: EntityRecor
   const chain = chainFrom(context, word);
   if (chain.ends === 'body' && !(loose && VERB.test(lower)))
     return against('part-of-name', context.text.slice(context.start, chain.end));
+  if (rule.role === 'surname' && !rule.needs) return CLEAR; // "the Trump Effect"
   if (chain.ends === 'office' || loose || word.shape === 'letter') return CLEAR;
   if (
     rule.role === 'abbreviation' &&
@@ -136,7 +138,7 @@ const chainFrom = (
     if (n > 0 && (!isJoined(at, last) || context.rulesFrom(at.start).length > 0)) break;
     if (isCapital(at)) {
       if (isOffice(at.lower)) return { ends: 'office', end: at.end, length, last: at };
-      if (isBody(context, at.lower)) body = at;
+      if (isBody(context, at.lower) && !(n > 0 && EVENTS.has(at.lower))) body = at;
       else if (n > 0 && isOrdinary(at.lower)) break; // "Greenland National Museum"
       last = at;
       length++;
@@ -148,6 +150,9 @@ const chainFrom = (
 
 const isJoined = (word: Word, last: Word): boolean =>
   word.gap === 'blank' || word.gap === 'hyphen' || (word.gap === 'dash' && word.start === last.end + 1);
+
+/** The cup is an event's, and the country's team plays for it: "the US Ryder Cup captain". */
+const EVENTS: ReadonlySet<string> = new Set('cup trophy championship championships'.split(' '));
 
 const isBody = (context: Context, lower: string): boolean =>
   LANGUAGE.bodies.has(lower) || (LANGUAGE.heads.has(lower) && !isOrdinary(lower) && !context.loose);

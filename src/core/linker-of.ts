@@ -39,7 +39,11 @@ export const ofName = (context: Context, word: Word): Finding => {
     } else if (!LANGUAGE.links.has(lower) && !isAdjective(at, link) && !isLinked(text, at)) break;
     at = closeBefore(text, at.start);
   }
-  return capitals > 0 && isCapital(head) && indivisible(context, head, link) ? named(head) : CLEAR;
+  return capitals > 0 &&
+    isCapital(head) &&
+    indivisible(context, head, link, link !== word || CONTRACTED.has(link.lower))
+    ? named(head)
+    : CLEAR;
 };
 
 /** No "of" follows these: it is the name's own, as in "from of Montreal". */
@@ -74,9 +78,20 @@ const isLinked = (text: string, word: Word): boolean => {
   return before !== undefined && before.gap === 'blank' && FRENCH.has(before.lower);
 };
 
+/** French links that hold an article: "le GPS des États-Unis" is no name of its own, unless its head is a known one. */
+const CONTRACTED: ReadonlySet<string> = new Set(['du', 'des']);
+
+/** "Michael Llodra of France": two capitals, the first of them a given name, or neither a word. */
+const isPerson = (text: string, head: Word): boolean => {
+  const first = wordBefore(text, head.start);
+  return first?.gap === 'blank' && first.shape === 'cap' && LANGUAGE.givenNames.has(first.lower);
+};
+
 /** An unknown capital before "of" makes a name in the middle of a sentence, and says nothing elsewhere. */
-const indivisible = (context: Context, head: Word, link: Word): boolean =>
-  (link.lower === 'of' || FRENCH.has(link.lower)) &&
+const indivisible = (context: Context, head: Word, link: Word, article: boolean): boolean =>
+  (link.lower === 'of'
+    ? !isPerson(context.text, head)
+    : FRENCH.has(link.lower) && !article && !head.lower.endsWith('s')) &&
   context.style === 'sentence' &&
   !opensSentence(context.text, head) &&
   !LANGUAGE.starters.has(head.lower) &&

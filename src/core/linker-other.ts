@@ -3,7 +3,7 @@
 import { LANGUAGE } from './lang.ts';
 import type { EntityRecord } from './lexicon.ts';
 import type { Context } from './linker-context.ts';
-import { bare, inOneSentence, type Word, wordAfter } from './linker-words.ts';
+import { bare, inOneSentence, type Word, wordAfter, wordBefore } from './linker-words.ts';
 import { foldForm } from './normalize.ts';
 
 const APPOSITION = 8;
@@ -37,7 +37,7 @@ export const occupation = (context: Context, entity: EntityRecord): string | und
     return LANGUAGE.occupations.has(lower) && !entity.callings.includes(foldForm(lower));
   };
   const { before, after, text } = context;
-  if (before?.gap === 'blank' && calls(before)) return before.text;
+  if (before?.gap === 'blank' && calls(before) && !isVerb(context, before)) return before.text;
   if (after?.gap !== 'comma') return undefined;
   if (after.shape === 'number' && after.text.length <= 2) return after.text; // ", 34, of Leeds"
   if (!ARTICLES.has(after.lower) && !calls(after)) return undefined;
@@ -48,6 +48,15 @@ export const occupation = (context: Context, entity: EntityRecord): string | und
   }
   return undefined;
 };
+
+const NAMING: ReadonlySet<string> = new Set('called named nommé appelé'.split(' '));
+const SOMEBODY: ReadonlySet<string> = new Set(
+  'man boy guy woman girl kid fellow player dog cat someone homme garçon joueur type'.split(' '),
+);
+
+/** "West called Trump a": what somebody did to the name; "a man called Trump" is another. */
+const isVerb = ({ text }: Context, word: Word): boolean =>
+  NAMING.has(word.lower) && !SOMEBODY.has(wordBefore(text, word.start)?.lower ?? '');
 
 const YEAR = /(?<![\p{L}\p{N}])(?:1[89]|20)\d\d(?![\p{L}\p{N}])/gu;
 const YEAR_NEAR = 160;

@@ -26,11 +26,16 @@ const spelling = (context: Context, rule: Rule): Against | undefined => {
   const { surface, text, start, end } = context;
   if (!casingFits(surface, rule.text, rule.case)) return against('casing', surface);
   if (!accentsFit(surface, rule.text)) return against('accent', surface);
+  if (rule.role === 'abbreviation' && AMOUNT.test(text.slice(Math.max(0, start - 28), start)))
+    return against('currency', surface);
   const not = notText(text, start, end);
   if (not) return against(not, surface);
   const short = surface.length <= LONGEST_PRONOUN && LANGUAGE.pronouns.has(surface.toLowerCase());
   return short && isPronoun(context) ? against('pronoun', surface) : undefined;
 };
+
+/** "$20 million US", "20 $ US". */
+const AMOUNT = /\$(?:\s?\d[\d.,]*(?:[\s-]?(?:k|m|bn|million|billion|trillion))?)?\s$/i;
 
 const LONGEST_PRONOUN = Math.max(...[...LANGUAGE.pronouns].map((pronoun) => pronoun.length));
 

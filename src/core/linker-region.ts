@@ -27,13 +27,16 @@ export const qualifier = (context: Context, word: Word, rule: Rule): Finding => 
   const words = context.text.slice(context.start, region.end);
   if (isOwn(context, word, rule)) return support('qualified', words, 'outright');
   if (region.name.length === 2 && context.surface.toLowerCase().startsWith(region.name)) return CLEAR; // "Canada (CA)"
+  const then = wordAfter(context.text, region.end);
+  if (then?.gap === 'blank' && LISTS.has(then.lower)) return CLEAR; // "Canada, Alberta and"
   if (LANGUAGE.countries.has(region.name)) {
-    const then = wordAfter(context.text, region.end);
+    if (!rule.favours) return CLEAR; // "Like much of Europe, France has"
     if (then && (then.gap === 'comma' || ['and', 'or', 'et', 'ou'].includes(then.lower))) return CLEAR; // a list
   }
   return against('other-place', words, 'other');
 };
 
+const LISTS: ReadonlySet<string> = new Set(['and', 'or', 'et', 'ou']);
 const ARTICLES: ReadonlySet<string> = new Set('a an the un une le la'.split(' '));
 const APPOSITION = 9;
 
@@ -93,7 +96,7 @@ const regionAt = (text: string, word: Word): { name: string; end: number } | und
   let end = word.end;
   for (let n = 0; n < 4; n++) {
     const name = bare(text.slice(word.start, end).toLowerCase().replace(/\s+/g, ' '));
-    const dotted = text.charAt(end) === '.' ? `${name}.` : name;
+    const dotted = text.charAt(end) === '.' ? `${name}.` : '';
     const short = name.length === 2 && !name.includes('.');
     if (
       LANGUAGE.regions.has(dotted) ||
