@@ -18,8 +18,21 @@ const JOINING = '.'.charCodeAt(0);
 /** Between two words. */
 const PARTING = ' ';
 
+/** Answers for the scripts that most text is in are worked out once. Room for all of them from the start: V8 would make a map of it. */
+const REMEMBERED = 0x3000;
+const known = new Array<string | undefined>(REMEMBERED).fill(undefined);
+
 /** What a character leaves behind: folded letters, a telling sign, nothing, or PARTING. */
 const foldOne = (point: number): string => {
+  if (point >= REMEMBERED) return findFold(point);
+  const again = known[point];
+  if (again !== undefined) return again;
+  const found = findFold(point);
+  known[point] = found;
+  return found;
+};
+
+const findFold = (point: number): string => {
   const kind = classOf(point);
   if (kind === LETTER || kind === IDEOGRAPH) return foldPoint(point);
   if (kind !== SEPARATOR) return '';
@@ -60,8 +73,10 @@ export const searchForm = (original: string): SearchForm => {
 export const searchText = (original: string): string => {
   let text = '';
   let parted = false;
-  for (const char of original) {
-    const left = foldOne(char.codePointAt(0) ?? 0);
+  for (let at = 0; at < original.length; ) {
+    const point = original.codePointAt(at) ?? 0;
+    at += point > 0xffff ? 2 : 1;
+    const left = foldOne(point);
     if (left === PARTING) parted = true;
     if (left === PARTING || left === '') continue;
     text += parted && text !== '' ? PARTING + left : left;
