@@ -76,8 +76,13 @@ describe.each(BROWSERS)('what is said in %s', (name) => {
     await page.focus('#field');
     await hover(page, 'Mark Carney');
     await popoverSaying(driver, page, 'Mark Carney');
-    const focused = (await onPage()).filter(({ states }) => states.includes('focused')).map(({ role }) => role);
-    expect(focused.some((role) => /textbox|entry/.test(role))).toBe(true);
+    await given(
+      'the focus in the field still',
+      (nodes) =>
+        nodes.some(({ role, name }) => role === 'dialog' && name === 'Mark Carney') &&
+        nodes.some(({ role, states }) => /textbox|entry/.test(role) && states.includes('focused')),
+      onPage,
+    );
     await page.keyboard.press('Escape');
     await popoverGone(driver, page);
   });
