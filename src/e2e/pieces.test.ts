@@ -204,6 +204,21 @@ describe.each(BROWSERS)('keys in %s', (name) => {
     expect(await page.$$eval('.map-list > li', (items) => items.length)).toBe(drawn);
   });
 
+  it('draws the main names of a crowded map, all when asked, and always leaves one way in by Tab', async () => {
+    await open(page, 'scene=panel-map-many');
+    const drawn = async () => (await page.$$('.map-node')).length;
+    const stops = () => page.$$eval('.map-node[tabindex="0"]', (all) => all.length);
+    const main = await drawn();
+    await page.focus('.map-all');
+    await press('Enter');
+    await becomes('all names', async () => (await drawn()) > main);
+    expect(await drawn()).toBe((await page.$$('.map-list > li')).length);
+    expect(await stops()).toBe(1);
+    await press('Enter');
+    await becomes('the main names', async () => (await drawn()) === main);
+    expect(await stops()).toBe(1);
+  });
+
   it('steps through the mentions of a name from the page’s list', async () => {
     await open(page, 'scene=panel-names');
     await page.click('.steps [aria-label^="Next mention"]');

@@ -46,15 +46,17 @@ export const RelationMap = (props: RelationMapProps): JSX.Element => {
   const brief: Brief = (key) => nodes.get(key)?.brief;
   const active = picked === undefined ? undefined : nodes.get(picked);
   const [whole, showWhole] = useState(false);
-  const shown = useMemo(() => (whole ? graph : busiest(graph, roomFor(props.width))), [graph, whole, props.width]);
+  const main = useMemo(() => busiest(graph, roomFor(props.width)), [graph, props.width]);
+  const shown = whole ? graph : main;
+  const has = (key: EntityKey): boolean => shown.nodes.some((node) => node.brief.key === key);
   const goTo = (key: EntityKey): void => {
-    if (!shown.nodes.some((node) => node.brief.key === key)) showWhole(true);
+    if (!has(key)) showWhole(true);
     pick(key);
   };
   if (graph.edges.length === 0) return <p class="notice">{t('map.none')}</p>;
   return (
     <div class="map">
-      <MapPicture {...props} graph={shown} active={active?.brief.key} onPick={pick} />
+      <MapPicture {...props} graph={shown} active={picked && has(picked) ? picked : undefined} onPick={pick} />
       <section class="map-caption" aria-live="polite">
         {active ? (
           <>
@@ -69,9 +71,9 @@ export const RelationMap = (props: RelationMapProps): JSX.Element => {
           <p>{t('map.hint')}</p>
         )}
       </section>
-      {shown.nodes.length < graph.nodes.length && (
-        <button type="button" class="button map-all" onClick={() => showWhole(true)}>
-          {t('map.all', { count: graph.nodes.length })}
+      {main.nodes.length < graph.nodes.length && (
+        <button type="button" class="button map-all" onClick={() => showWhole(!whole)}>
+          {whole ? t('map.main') : t('map.all', { count: graph.nodes.length })}
         </button>
       )}
       <details class="card-aside">

@@ -18,7 +18,7 @@ const views = async (studio: Studio, { view, page }: Own, width: number, look: L
   const take = (what: string, whole = false) => studio.take(page, `panel-${what}-${width}`, look, whole);
   await appears(view, '.name-row');
   await take('names');
-  await press(view, '.name-open', 'Mark Carney');
+  await press(view, '.name-open b', 'Mark Carney');
   await appears(view, '.panel-record .card-name');
   await take('record');
   await view.press('Escape');
@@ -28,6 +28,9 @@ const views = async (studio: Studio, { view, page }: Own, width: number, look: L
   await take('map', true);
   await press(view, '.map-node', 'Mark');
   await take('map-picked');
+  await press(view, '.map-all');
+  await drawn();
+  await take('map-all', true);
   await press(view, 'input[value=time]');
   await appears(view, '.time-row');
   await take('time', true);
