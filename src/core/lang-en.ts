@@ -26,7 +26,7 @@ export const EN: LangTable = {
   demonyms: `canadian american british french english european russian german chinese mexican italian spanish japanese australian scottish welsh
     irish danish ukrainian israeli iranian indian quebec québécois ontario western republican republicans democrat democrats democratic liberal
     liberals conservative conservatives tory labour socialist federal`,
-  titles: `president pres president-elect elect prime minister premier pm chancellor governor gov mayor senator sen representative rep
+  titles: `president pres president-elect elect prime minister minster premier pm chancellor governor gov mayor senator sen representative rep
     congressman secretary sec ambassador amb commissioner councillor councilman alderman mp mep leader chief chairman chair chairperson
     director-general presidents ministers premiers leaders governors candidate nominee incumbent potus taoiseach speaker
     professor prof professors dr doctor phd historian economist banker politician statesman scholar academic expert analyst author

@@ -64,7 +64,9 @@ const neighbour = (context: Context, word: Word, rule: Rule, entity: EntityRecor
   if (rule.role === 'abbreviation' && (context.loose || (word.shape === 'caps' && word.gap === 'blank'))) return CLEAR;
   const { lower } = word;
   const ordinary = isOrdinary(lower);
-  if (LANGUAGE.heads.has(lower) && !(ordinary && context.loose)) return against('part-of-name', joined(context, word));
+  const isHead = LANGUAGE.heads.has(lower) && !(ordinary && context.loose);
+  const isPress = rule.role === 'surname' && isHead && chainFrom(context, word).ends === 'office'; // "Trump Press Secretary"
+  if (isHead && !isPress) return against('part-of-name', joined(context, word));
   if (ordinary && !context.loose) {
     const chain = chainFrom(context, word);
     if (chain.ends === 'body') return against('part-of-name', context.text.slice(context.start, chain.end));
@@ -73,6 +75,7 @@ const neighbour = (context: Context, word: Word, rule: Rule, entity: EntityRecor
   if (context.rulesFrom(word.start).length > 0 || word.gap !== 'blank') return CLEAR;
   const { loose } = context;
   const chain = chainFrom(context, word);
+  if (chain.ends === 'event') return CLEAR;
   if (chain.ends === 'body' && !(loose && VERB.test(lower)))
     return against('part-of-name', context.text.slice(context.start, chain.end));
   if (rule.role === 'surname' && !rule.needs) return CLEAR; // "the Trump Effect"
@@ -129,7 +132,7 @@ const VERB = /(?:s|ed|ing)$/;
 const chainFrom = (
   context: Context,
   word: Word,
-): { ends: 'body' | 'office' | 'neither'; end: number; length: number; last: Word } => {
+): { ends: 'body' | 'event' | 'office' | 'neither'; end: number; length: number; last: Word } => {
   let length = 0;
   let body: Word | undefined;
   let last = word;
@@ -138,7 +141,8 @@ const chainFrom = (
     if (n > 0 && (!isJoined(at, last) || context.rulesFrom(at.start).length > 0)) break;
     if (isCapital(at)) {
       if (isOffice(at.lower)) return { ends: 'office', end: at.end, length, last: at };
-      if (isBody(context, at.lower) && !(n > 0 && EVENTS.has(at.lower))) body = at;
+      if (n > 0 && EVENTS.has(at.lower)) return { ends: 'event', end: at.end, length, last: at };
+      if (isBody(context, at.lower)) body = at;
       else if (n > 0 && isOrdinary(at.lower)) break; // "Greenland National Museum"
       last = at;
       length++;

@@ -123,7 +123,7 @@ const isWord = (word: Word): boolean => {
   return LANGUAGE.starters.has(lower) || LANGUAGE.demonyms.has(lower) || LANGUAGE.titles.has(lower);
 };
 
-const OPENERS = /(?:ly|ing|ed|ment|ness|tion)$/;
+const OPENERS = /(?:ly|ing|ings|ed|ment|ness|tion|ual|ical)$/;
 
 const capital = (context: Context, word: Word, entity: EntityRecord): Finding => {
   const { text } = context;

@@ -99,7 +99,7 @@ const hyphened = (context: Context, word: Word): Finding => {
   return CLEAR;
 };
 
-const OPENERS = /(?:ly|ing|ed|ment|ness|tion)$/;
+const OPENERS = /(?:ly|ing|ings|ed|ment|ness|tion|ual|ical)$/;
 
 const capital = (context: Context, word: Word, rule: Rule): Finding => {
   const lower = bare(word.lower);
