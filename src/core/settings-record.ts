@@ -13,6 +13,8 @@ const line = v.pipe(v.string(), v.maxLength(500));
 export const entityKeySchema = v.custom<EntityKey>((key) => typeof key === 'string' && /^[^/]+\/[^/]+$/.test(key));
 export const hiddenSchema = v.object({ key: entityKeySchema, site: v.exactOptional(line) });
 
+export const underlineSchema = v.picklist(['dotted', 'solid', 'wavy', 'tint']);
+
 const SHAPES = {
   on: v.boolean(),
   siteMode: v.picklist(['except', 'only']),
@@ -23,7 +25,7 @@ const SHAPES = {
   hoverDelay: v.pipe(v.number(), v.minValue(0), v.maxValue(1000)),
   holdKey: v.picklist(HOLD_KEYS),
   theme: v.picklist(['auto', 'light', 'dark']),
-  underline: v.picklist(['dotted', 'solid', 'wavy', 'tint']),
+  underline: underlineSchema,
   lang: v.picklist(['auto', ...LANGS]),
 } satisfies { [K in keyof Settings]: v.GenericSchema<unknown, Settings[K]> };
 

@@ -22,8 +22,7 @@ const isResult = (reply: unknown): reply is Result<never> =>
 export const makeAsk =
   ({ send, alive }: Line): Ask =>
   async (ask, what) => {
-    for (let tries = 0; tries < 2; tries += 1) {
-      if (!alive()) return fail('aborted', 'the extension has gone');
+    for (let tries = 0; tries < 2 && alive(); tries++) {
       try {
         // both browsers reject at once when the background stops while asked; asking again starts it anew
         const reply = await send({ ask, what } as Asked);
@@ -32,5 +31,5 @@ export const makeAsk =
         // the reason stands in no field that both browsers share: alive() tells the one case where asking again is of no use
       }
     }
-    return alive() ? fail('background-unreachable', `no answer to ${ask}`) : fail('aborted', 'the extension has gone');
+    return alive() ? fail('background-unreachable', ask) : fail('aborted', 'gone');
   };

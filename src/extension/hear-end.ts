@@ -11,6 +11,6 @@ const SIGNS = ['pointermove', 'keydown', 'focus'] as const;
 export const hearEnd = ({ runtime }: NativeApi, look: () => unknown, signal: AbortSignal): void => {
   runtime.connect().onDisconnect.addListener(() => {
     for (const ms of SOON) setTimeout(look, ms);
-    for (const sign of SIGNS) window.addEventListener(sign, look, { capture: true, passive: true, signal });
+    for (const sign of SIGNS) addEventListener(sign, look, { capture: true, passive: true, signal });
   });
 };

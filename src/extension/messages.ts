@@ -5,7 +5,7 @@ import { type EntityKey, LANGS } from '../core/corpus.ts';
 import { isLeash } from '../core/leash.ts';
 import type { NamedOnPage, PageText } from '../core/mention.ts';
 import type { Settings } from '../core/settings.ts';
-import { changesSchema, entityKeySchema, hiddenSchema } from '../core/settings-record.ts';
+import { changesSchema, entityKeySchema, hiddenSchema, underlineSchema } from '../core/settings-record.ts';
 import type { SyncState } from '../core/sync-state.ts';
 import * as library from './corpora-replies.ts';
 import * as replies from './replies.ts';
@@ -51,6 +51,8 @@ export const REQUESTS = {
   card: request(BOTH, v.object({ key: entityKeySchema }), replies.card),
   /** Inject one of the scripts that are not on every page into the frame that asks. */
   loadScript: request(PAGE, v.object({ script: v.picklist(['hand', 'popover']) }), v.null()),
+  /** The style sheet of painted names, where the browser has not brought it. */
+  paintSheet: request(PAGE, v.object({ underline: underlineSchema }), v.string()),
   /** Insert the CSS that our paint in the frame hangs on, for the browser to take back when the extension goes. */
   fasten: request(PAGE, v.object({ leash: v.pipe(v.string(), v.check(isLeash)) }), v.null()),
   /** A card opened in the frame that asks, or Escape was pressed there: the tab's other frames close theirs. */

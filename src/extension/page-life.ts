@@ -28,6 +28,7 @@ export type StartAnnotator = (
     annotate(page: PageText): Promise<Result<Annotated>>;
     card(key: EntityKey): Promise<Result<Card>>;
     load(script: 'hand' | 'popover'): Promise<Result<null>>;
+    sheet(underline: Settings['underline']): Promise<string>;
     fasten?(): { hang(css: string): string; readonly held: Promise<boolean> };
     hide(hidden: Hidden): void;
     openPanel(key: EntityKey): void;
@@ -45,17 +46,16 @@ export type StartAnnotator = (
 ) => Annotator;
 
 /** A frame smaller than this, in CSS px, holds no text to read: counters, pixels, advertising's scaffolding. */
-const LEAST_FRAME = { width: 100, height: 40 };
+const [LEAST_WIDTH, LEAST_HEIGHT] = [100, 40];
 
 const isReadable = (document: Document): boolean => document.documentElement instanceof HTMLElement;
-const isTop = (): boolean => window === window.top;
-const isTooSmall = (): boolean => !isTop() && (innerWidth < LEAST_FRAME.width || innerHeight < LEAST_FRAME.height);
+const isTop = (): boolean => window === top;
+const isTooSmall = (): boolean => !isTop() && (innerWidth < LEAST_WIDTH || innerHeight < LEAST_HEIGHT);
 
 /** Keyboard commands reach every frame; one must act: the frame with the focus, or the top one when it is in none. */
 const isFocused = (): boolean => {
-  const inner = document.activeElement;
-  if (inner instanceof HTMLIFrameElement || inner instanceof HTMLFrameElement) return false;
-  return isTop() || document.hasFocus();
+  const inner = document.activeElement?.localName ?? '';
+  return !/^i?frame$/.test(inner) && (isTop() || document.hasFocus());
 };
 
 const shadowRoots = ({ dom }: NativeApi): ((element: Element) => ShadowRoot | null) =>
@@ -102,6 +102,10 @@ export const livePage = (startAnnotator: StartAnnotator): void => {
     annotate,
     card: (key: EntityKey) => ask('card', { key }),
     load: (script: 'hand' | 'popover') => ask('loadScript', { script }),
+    sheet: async (underline: Settings['underline']) => {
+      const reply = await ask('paintSheet', { underline });
+      return reply.ok ? reply.value : '';
+    },
     ...(import.meta.env.FIREFOX && {
       fasten: () => {
         const leash = Math.random().toString(36).slice(2, 14);
@@ -194,7 +198,7 @@ export const livePage = (startAnnotator: StartAnnotator): void => {
   };
   signal.addEventListener('abort', stop);
   document.addEventListener('visibilitychange', () => void (due ? follow() : alive()), { signal });
-  window.addEventListener('resize', () => void (due && follow()), { signal });
-  window.addEventListener('pageshow', ({ persisted }) => void (persisted && follow()), { signal });
+  addEventListener('resize', () => void (due && follow()), { signal });
+  addEventListener('pageshow', ({ persisted }) => void (persisted && follow()), { signal });
   void follow();
 };

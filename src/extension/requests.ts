@@ -3,6 +3,7 @@
 import type { EntityKey } from '../core/corpus.ts';
 import { ok } from '../core/errors.ts';
 import { leashCss } from '../core/leash.ts';
+import { sheetText } from '../core/paint-sheet.ts';
 import { readerLang } from '../core/reader-lang.ts';
 import { isSiteOn, siteOf } from '../core/sites.ts';
 import type { CorporaAnswers } from './corpora-answers.ts';
@@ -59,6 +60,7 @@ export const makeAnswers = ({
       stamp: stamp.value,
     });
   },
+  paintSheet: async ({ underline }) => ok(sheetText(underline)),
   annotate: ({ page }) => library.annotate(page),
   card: ({ key }) => library.card(key),
   loadScript: async ({ script }, { tab, frameId }) => {

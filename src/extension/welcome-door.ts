@@ -3,6 +3,8 @@ import browser from 'webextension-polyfill';
 import type { EntityKey } from '../core/corpus.ts';
 import { ok, type Result } from '../core/errors.ts';
 import type { PageText } from '../core/mention.ts';
+import { sheetText } from '../core/paint-sheet.ts';
+import type { Settings } from '../core/settings.ts';
 import { ask } from './own-ask.ts';
 
 const SHOWN = ['_execute_action', 'next-name', 'previous-name', 'open-card', 'side-panel', 'toggle-site'] as const;
@@ -31,4 +33,5 @@ export const ownLookups = {
   annotate: (page: PageText) => ask('annotate', { page }),
   card: (key: EntityKey) => ask('card', { key }),
   load,
+  sheet: async (underline: Settings['underline']) => sheetText(underline),
 };

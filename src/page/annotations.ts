@@ -6,7 +6,7 @@ import type { Settings } from '../core/settings.ts';
 import { anchor } from './anchors.ts';
 import type { Block } from './blocks.ts';
 import { createFirsts } from './firsts.ts';
-import { groupOf } from './highlight-sheet.ts';
+import { groupOf } from './highlight-group.ts';
 import type { Paint } from './highlights.ts';
 
 export type Annotation = {

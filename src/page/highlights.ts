@@ -2,7 +2,6 @@
 // The registry belongs to the page as well: it may clear it at any time, and in Firefox it cannot be iterated from here,
 // so what is painted is remembered on this side.
 import type { Settings } from '../core/settings.ts';
-import { sheetText } from './highlight-sheet.ts';
 import type { Leash, Lookups, PageOptions } from './lookups.ts';
 
 export type Paint = {
@@ -26,7 +25,7 @@ export const createPaint = (
   document: Document,
   underline: Settings['underline'],
   signal: AbortSignal,
-  fasten: Lookups['fasten'],
+  { sheet: fetchSheet, fasten }: Pick<Lookups, 'sheet' | 'fasten'>,
   styled: PageOptions['styled'],
 ): Paint => {
   const registry = CSS.highlights;
@@ -38,20 +37,21 @@ export const createPaint = (
   let tied = false;
   let waiting = new Map<StaticRange, string>();
 
-  const restyle = (next: Settings['underline']): void => {
+  const restyle = async (next: Settings['underline']): Promise<void> => {
     style = next;
     if (groups.size > 0 && style !== styled) adopt(document);
-    const text = sheetText(style);
-    sheet.replaceSync(leash ? leash.hang(text) : text);
+    if (roots.size === 0) return;
+    const text = await fetchSheet(style);
+    if (style === next) sheet.replaceSync(leash ? leash.hang(text) : text);
   };
 
   const tie = async (): Promise<void> => {
     tied = true;
     leash = fasten?.();
-    restyle(style);
+    void restyle(style);
     if (!leash || (await leash.held) || signal.aborted) return;
     leash = undefined;
-    restyle(style);
+    void restyle(style);
   };
 
   const adopt = (root: Document | ShadowRoot): void => {
@@ -116,7 +116,7 @@ export const createPaint = (
       if (!waiting.delete(range) && group?.highlight.delete(range)) group.count--;
     },
     flush,
-    restyle,
+    restyle: (next) => void restyle(next),
     renew: () => {
       for (const root of roots)
         if (root === document || (root as ShadowRoot).host.isConnected) adopt(root);

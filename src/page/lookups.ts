@@ -12,6 +12,8 @@ export type Lookups = {
   card(key: EntityKey): Promise<Result<Card>>;
   /** Brings one of the scripts that are not on every page into this frame: see hand-seam.ts and popover-seam.ts. */
   load(script: 'hand' | 'popover'): Promise<Result<null>>;
+  /** The style sheet of painted names, for a tree that has none; empty where it cannot be had. */
+  sheet(underline: Settings['underline']): Promise<string>;
   /** Ties what is painted to the extension's life, where the browser would not tell us of its end. Absent: we are told in time. */
   fasten?(): Leash;
   /** The reader said "not this": to be stored, and answered with `configure`. */

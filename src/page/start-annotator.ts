@@ -19,7 +19,7 @@ export const startAnnotator = (
   signal: AbortSignal,
 ): PageControl => {
   const window = document.defaultView as Window;
-  const paint = createPaint(document, options.settings.underline, signal, lookups.fasten, options.styled);
+  const paint = createPaint(document, options.settings.underline, signal, lookups, options.styled);
   let look = { settings: options.settings, lang: options.lang };
   let reach: Reach | undefined;
   const rootOf = (element: Element): ShadowRoot | null =>

@@ -1,11 +1,9 @@
-// How a painted name looks. Pure text; called by highlights.ts.
+// How a painted name looks. Pure text; asked for by pages through the background, and built into Chromium's package.
 // A line under the words, never colour alone; its colour is drawn half from the words' own, so that it stands out from
 // whatever they are legible on, light or dark, without knowing which.
 // In forced colours Firefox draws the line in the system's link colour. Chromium lays its own Highlight pair under every custom
 // highlight and heeds no colour of ours there: names stay legible, and their line keeps its style.
-import type { EntityBrief } from '../core/corpus.ts';
-import type { Settings } from '../core/settings.ts';
-import { hueOf } from '../ui/topic-hue.ts';
+import type { Settings } from './settings.ts';
 
 /** Between the light and the dark shade of the tokens' six hues. */
 const HUES = ['#3f83dc', '#d8622f', '#149a80', '#b25abb', '#b08410', '#6f7f9c'];
@@ -24,9 +22,7 @@ const LOOKS: { readonly [U in Settings['underline']]: Look } = {
   tint: (hue) => `background-color:color-mix(in srgb,${hue} 24%,transparent);${line('solid', '1px', 25)(hue)}`,
 };
 
-/** One highlight for each of the six hues: a sheet that never changes makes the page compute its styles once. */
-export const groupOf = (brief: EntityBrief | undefined): string => `sidelight-topic-${hueOf(brief ?? { topics: [] })}`;
-
+/** CSS for the six highlights `sidelight-topic-<hue>`. */
 export const sheetText = (underline: Settings['underline']): string => {
   const look = LOOKS[underline] ?? LOOKS.dotted;
   const names = HUES.map((_, i) => `::highlight(sidelight-topic-${i})`);
