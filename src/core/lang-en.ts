@@ -91,11 +91,15 @@ export const EN: LangTable = {
     associates supply computers technologies systems software solutions research analytics consulting insurance assurance securities stock exchange financial
     memorial monument ridge mall market arcade row mews cross circus common terrace garden grove
     first online first!`,
+  causes:
+    'alliance americans campaign citizens coalition committee democracy movement report students teach veterans voices women workers',
+  pairs: '',
+  paired: '',
   bodies: `agreement treaty accord accords pact act council commission committee alliance association chamber society foundation institute
     university college partnership agency authority board bureau service corps guard corporation company bank federation union league club
     institution academy museum library gallery hospital airport bridge highway railway canal tunnel festival symphony orchestra championship
-    championships trophy cup marathon convention protocol charter center centre fund trust group press network associates company's police`,
-  plain: `administration administrations government governments governor officials official cabinet campaign campaigns presidency premiership voters voter supporters supporter
+    championships trophy cup marathon convention protocol charter center centre fund trust group press network associates company's police yard benefit`,
+  plain: `reporter reporters correspondent correspondents administration administrations government governments governor officials official cabinet campaign campaigns presidency premiership voters voter supporters supporter
     allies ally aides aide advisers advisors adviser advisor critics era rally rallies speech statement visit trip tour policy
     policies tariff tariffs trade economy economic economics relations tensions ties talks deal deals plan plans proposal budget tax taxes
     sanctions border borders election elections vote votes primary poll polls ratings rating approval agenda team_s transition inauguration impeachment trial
@@ -138,7 +142,7 @@ export const EN: LangTable = {
     closed reopens recalls remembers marks celebrates mourns to of in on at by for from with without into over under after before against
     about amid among as and or but nor if than then that when while where who which why how vs vs. versus via not no never now again still
     also just only soon today tomorrow yesterday tonight`,
-  before: `air radio team statistics elections environment health hydro parks hockey basketball soccer golf tennis swimming rowing ski skate athletics boxing cycling
+  before: `netflix spotify ebay paypal starbucks costco motors midstream havilland warner air radio team statistics elections environment health hydro parks hockey basketball soccer golf tennis swimming rowing ski skate athletics boxing cycling
     rugby cricket transport transports agriculture fisheries heritage industry justice service services revenue post destination invest export via expo fan imperial
     suncor petro trans bell rogers ford google microsoft amazon apple meta uber facebook toyota honda nestlé coca-cola mcdonald's walmart ikea
     deloitte kpmg pwc sony disney miss mister team bank radio-free free voice captain corporate middle tate tv fox cbc bbc nbc channel euronews visa mastercard
@@ -149,7 +153,7 @@ export const EN: LangTable = {
     bordeaux crown prince_george`,
   elsewhere:
     'new latin upper lower little vichy united mount mt mt. lake fort ft ft. port point cape camp saint st st. nova united_states_of',
-  adjectives: `victorian edwardian georgian elizabethan tudor stuart medieval roman roaring modern modern-day contemporary pre-war post-war postwar wartime
+  adjectives: `senior victorian edwardian georgian elizabethan tudor stuart medieval roman roaring modern modern-day contemporary pre-war post-war postwar wartime
     occupied imperial tsarist czarist soviet communist stalinist post-soviet putin's global brexit high central greater inner outer western
     north south east northern southern eastern west northwest north-west southwest south-west northeast southeast north-east south-east downtown old official
     fortress continental mainland metropolitan rural urban multicultural swinging inter-war interwar far canadian russian norwegian american

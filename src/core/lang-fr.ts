@@ -41,6 +41,9 @@ export const FR: LangTable = {
     métro plage bercy habitat métropole saint-germain expos canadien rocket ultra plages aéroports nord est sud nord-est tremblant-nord
     travail assurance habitation loisirs galop mutuelle domaine stratégie pêche alzheimer compétences messagerie
     bouchers expansion royal dufferin libération l'express vitré`,
+  causes: '',
+  pairs: 'groupe association',
+  paired: 'interparlementaire parlementaire amitié',
   bodies:
     'accord traité conseil commission comité alliance association chambre société fondation institut université collège festival orchestre',
   plain: `président premier ministre ministres gouvernement sénat congrès parlement ambassade ambassadeur lundi mardi mercredi jeudi vendredi samedi

@@ -40,6 +40,11 @@ export type LangTable = {
   readonly kinPlural: string;
   /** Words that, capitalised after a name, make it the name of something else: Post, Tower, University. */
   readonly heads: string;
+  /** Bodies that work for a country and are named so: "Veterans for <place>". */
+  readonly causes: string;
+  /** Bodies named after a pair of countries, and what says so of them: "groupe interparlementaire <place>-<place>". */
+  readonly pairs: string;
+  readonly paired: string;
   /** Heads that make a name of all the capitals before them: Council, Agreement. */
   readonly bodies: string;
   /** Capitalised after a name, and yet the name stands for itself: Administration, President, Monday. */

@@ -3,7 +3,7 @@
 import type { Kind } from './corpus.ts';
 import { LANGUAGE } from './lang.ts';
 import type { EntityRecord, Rule } from './lexicon.ts';
-import { type Context, isCapital, isNext } from './linker-context.ts';
+import { type Context, isCapital, isNext, opensSentence } from './linker-context.ts';
 import { against, CLEAR, type Finding, support } from './linker-finding.ts';
 import { IN, inRegion, inTown, qualifier, regionBeside } from './linker-region.ts';
 import { isPossessive, type Word, wordAfter } from './linker-words.ts';
@@ -31,9 +31,10 @@ const isSpelledOn = ({ surface }: Context, word: Word): boolean =>
 
 const ON_ROAD: ReadonlySet<string> = new Set('on along via off onto near from highway route and'.split(' '));
 
-/** "on US 101", "along U.S. 1": a road. */
+/** "on US 101", "along U.S. 1", "US-75": a road. */
 const isRoad = ({ before }: Context, word: Word): boolean =>
-  /^\d{1,3}$/.test(word.text) && isNext(word) && before !== undefined && ON_ROAD.has(before.lower);
+  /^\d{1,3}$/.test(word.text) &&
+  (word.gap === 'hyphen' || (isNext(word) && before !== undefined && ON_ROAD.has(before.lower)));
 
 /** "United States–Mexico Agreement": a dash that touches both. */
 const isTightDash = (context: Context, word: Word): boolean => word.gap === 'dash' && word.start === context.end + 1;
@@ -49,12 +50,20 @@ const isSuffix = (context: Context, word: Word, rule: Rule): boolean => {
   if (!LANGUAGE.suffixes.has(word.lower)) return false;
   if (word.shape === 'lower')
     return word.gap === 'blank' && (rule.role === 'full' ? word.lower !== 'senior' : JUNIOR.has(word.lower));
+  if (isSenior(context, word)) return false;
   if (word.shape === 'letter') return rule.role === 'full' && word.gap === 'blank' && context.after?.text !== 'I';
   return true;
 };
 
+/** "<surname> Senior Policy Adviser": the rank of an aide. */
+const isSenior = (context: Context, word: Word): boolean => {
+  const next = word.lower === 'senior' ? wordAfter(context.text, word.end) : undefined;
+  return next?.gap === 'blank' && isCapital(next) && LANGUAGE.plain.has(next.lower);
+};
+
 const neighbour = (context: Context, word: Word, rule: Rule, entity: EntityRecord): Finding => {
   if (entity.kind === 'place' && isTown(context, word)) return against('other-place', joined(context, word));
+  if (entity.kind === 'place' && isNumbered(word, rule)) return against('part-of-name', joined(context, word));
   if (!isCapital(word)) return lowercase(context, word, entity.kind);
   if (word.gap === 'hyphen' || word.gap === 'dash') return compound(context, word);
   if (entity.kind === 'place' && ROMAN.test(word.text)) return CLEAR;
@@ -87,9 +96,22 @@ const neighbour = (context: Context, word: Word, rule: Rule, entity: EntityRecor
     return CLEAR;
   if (rule.role === 'term' && !isCapitalised(context)) return CLEAR;
   if (context.style === 'fragment' && (entity.kind === 'person' || chain.length > 1)) return CLEAR;
+  if (isAsked(context, chain.last)) return CLEAR;
   if (entity.kind === 'place' && (startsPerson(context, word) || isOwned(context))) return CLEAR;
   return against('part-of-name', joined(context, word));
 };
+
+/** "Is <place> Ready?" */
+const isAsked = ({ text, before }: Context, last: Word): boolean =>
+  before?.gap === 'blank' &&
+  isCapital(before) &&
+  (LANGUAGE.modals.has(before.lower) || before.lower === 'is' || before.lower === 'are') &&
+  opensSentence(text, before) &&
+  text.charAt(last.end) === '?';
+
+/** "Paris-8": a university; of a country, the score of its team. */
+const isNumbered = (word: Word, rule: Rule): boolean =>
+  word.gap === 'hyphen' && rule.favours !== undefined && /^\d{1,2}$/.test(word.text);
 
 /** "Paris VIIIe": a district. */
 const ROMAN = /^[IVX]+(?:e|er|ème)?$/;

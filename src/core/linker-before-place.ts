@@ -17,6 +17,9 @@ export const beforePlace = (context: Context, rule: Rule): Finding => {
   if (LANGUAGE.works.has(word.lower)) return work(context, word);
   if (word.gap === 'blank' && LANGUAGE.fronts.has(bare(word.lower)))
     return against('part-of-name', joined(context, word));
+  if (isPaired(context, word)) return against('part-of-name', joined(context, word));
+  if (!isCapital(word) && word.gap === 'blank' && BRAND.test(word.text))
+    return against('part-of-name', joined(context, word)); // "eBay Canada"
   if (!isCapital(word))
     return isNamedSo(context, word, rule) ? against('other-person', joined(context, word), 'other') : CLEAR;
   return word.gap === 'hyphen' ? hyphened(context, word) : capital(context, word, rule);
@@ -29,6 +32,20 @@ const isDateline = (context: Context): boolean =>
   context.capitals &&
   context.before?.shape !== 'caps' &&
   DATELINE.test(context.text.slice(context.end, context.end + 40));
+
+/** A small letter and a capital inside: of a trade mark. */
+const BRAND = /^\p{Ll}{1,2}\p{Lu}\p{Ll}/u;
+
+/** "Groupe interparlementaire Canada-France": neither half names its country. */
+const isPaired = ({ text, after }: Context, word: Word): boolean => {
+  const second = word.gap === 'hyphen' && isCapital(word);
+  if (!second && after?.gap !== 'hyphen') return false;
+  let at = second ? wordBefore(text, word.start) : word;
+  if (!at || at.gap !== 'blank' || !LANGUAGE.paired.has(bare(at.lower))) return false;
+  at = wordBefore(text, at.start);
+  if (at?.gap === 'elision') at = wordBefore(text, at.start); // "groupe d'amitié"
+  return at !== undefined && LANGUAGE.pairs.has(bare(at.lower));
+};
 
 /** "Vancouver, Washington, sits": the state that the town lies in; not "Ottawa, Washington and Berlin". */
 const afterTown = (context: Context, town: Word, rule: Rule): Finding => {
@@ -117,6 +134,7 @@ const capital = (context: Context, word: Word, rule: Rule): Finding => {
     return rule.role === 'short' ? against('part-of-name', joined(context, word)) : CLEAR;
   if (person && isPersonal(context, word)) return against('other-person', joined(context, word), 'other');
   if (context.rulesUntil(word.end).length > 0) return CLEAR;
+  if (isRegion(word, rule) || isNextLine(context, word, rule)) return CLEAR;
   const acronym = word.shape === 'caps' && word.gap === 'blank' && !context.capitals && !isTitle(lower);
   if (acronym) return against('part-of-name', joined(context, word)); // "CTV Montreal"
   if (word.gap === 'wrap' || isTitle(lower) || LANGUAGE.verbs.has(lower) || context.loose) return CLEAR;
@@ -130,6 +148,21 @@ const capital = (context: Context, word: Word, rule: Rule): Finding => {
     return CLEAR;
   return against('part-of-name', joined(context, word));
 };
+
+/** "Texas USA", "Alberta Canada": a region of it, the comma forgotten; a town would be that region's. */
+const isRegion = (word: Word, rule: Rule): boolean =>
+  word.gap === 'blank' &&
+  word.text.length > 3 &&
+  LANGUAGE.regions.has(word.lower) &&
+  (rule.role === 'abbreviation' || (!rule.favours && !LANGUAGE.givenNames.has(word.lower)));
+
+/** A line broken before "US President": a new sentence, whose forerunner lacks its stop. */
+const isNextLine = ({ text, start, after }: Context, word: Word, rule: Rule): boolean =>
+  rule.role === 'abbreviation' &&
+  after?.gap === 'blank' &&
+  after.shape === 'cap' &&
+  isTitle(after.lower) &&
+  text.slice(word.end, start).includes('\n');
 
 /** "UNITE HERE Canada": two words in capitals among small ones are a name, whatever they mean. */
 const isShouted = (context: Context, word: Word): boolean => {

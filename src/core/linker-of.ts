@@ -21,6 +21,7 @@ export const ofName = (context: Context, word: Word): Finding => {
   const named = (from: Word): Finding => against('other-name', text.slice(from.start, context.end));
 
   if (link.lower === 'of' && head.gap === 'blank' && BEFORE_OF.has(head.lower)) return named(link);
+  if (link.lower === 'for' && isCause(context, head, link)) return named(head);
   if (!isCapital(head) && isElsewhere(text, head))
     return against('other-place', text.slice(head.start, context.end), 'other');
 
@@ -48,6 +49,13 @@ export const ofName = (context: Context, word: Word): Finding => {
 
 /** No "of" follows these: it is the name's own, as in "from of Montreal". */
 const BEFORE_OF: ReadonlySet<string> = new Set('from with by to for at against featuring'.split(' '));
+
+/** "Concerned Veterans for America"; "Report for Canada shows" may be a headline's. */
+const isCause = (context: Context, head: Word, link: Word): boolean =>
+  isCapital(head) &&
+  LANGUAGE.causes.has(head.lower) &&
+  context.style === 'sentence' &&
+  (isCapital(link) || !opensSentence(context.text, head));
 
 /** "the small town of Paris", "the Ontario city of London". */
 const isElsewhere = (text: string, head: Word): boolean => {
