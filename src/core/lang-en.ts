@@ -153,7 +153,7 @@ export const EN: LangTable = {
     bordeaux crown prince_george`,
   elsewhere:
     'new latin upper lower little vichy united mount mt mt. lake fort ft ft. port point cape camp saint st st. nova united_states_of',
-  adjectives: `senior victorian edwardian georgian elizabethan tudor stuart medieval roman roaring modern modern-day contemporary pre-war post-war postwar wartime
+  adjectives: `senior top prominent victorian edwardian georgian elizabethan tudor stuart medieval roman roaring modern modern-day contemporary pre-war post-war postwar wartime
     occupied imperial tsarist czarist soviet communist stalinist post-soviet putin's global brexit high central greater inner outer western
     north south east northern southern eastern west northwest north-west southwest south-west northeast southeast north-east south-east downtown old official
     fortress continental mainland metropolitan rural urban multicultural swinging inter-war interwar far canadian russian norwegian american

@@ -41,7 +41,7 @@ const isPaired = ({ text, after }: Context, word: Word): boolean => {
   const second = word.gap === 'hyphen' && isCapital(word);
   if (!second && after?.gap !== 'hyphen') return false;
   let at = second ? wordBefore(text, word.start) : word;
-  if (!at || at.gap !== 'blank' || !LANGUAGE.paired.has(bare(at.lower))) return false;
+  if (at?.gap !== 'blank' || !LANGUAGE.paired.has(bare(at.lower))) return false;
   at = wordBefore(text, at.start);
   if (at?.gap === 'elision') at = wordBefore(text, at.start); // "groupe d'amitié"
   return at !== undefined && LANGUAGE.pairs.has(bare(at.lower));
