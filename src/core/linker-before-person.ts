@@ -137,6 +137,7 @@ const capital = (context: Context, word: Word, entity: EntityRecord): Finding =>
   if (word.shape === 'caps' && !context.capitals) return CLEAR; // "NATO Trump", never a given name
   if (LANGUAGE.verbs.has(word.lower) || LANGUAGE.imperatives.has(word.lower)) return CLEAR;
   const opens = opensSentence(text, word);
+  if (opens && LANGUAGE.adjectives.has(word.lower)) return CLEAR; // "Top Trump aides met"
   if (opens && (OPENERS.test(word.lower) || isFrench(text, word.start, context.end))) return CLEAR; // "Rencontre Trump-Poutine à"
   if (context.style === 'fragment' && (!opens || word.lower.endsWith('s'))) return CLEAR; // "UK Snubs Trump"
   return other(context, word);
