@@ -34,6 +34,8 @@ const { values, positionals } = parseArgs({
     rounds: { type: 'string', default: '3' },
   },
 });
+const unknown = values.only?.filter((name) => !(SECTIONS as readonly string[]).includes(name)) ?? [];
+if (unknown.length > 0) throw new Error(`--only knows ${SECTIONS.join(', ')}, not ${unknown.join(', ')}`);
 const wants = (section: (typeof SECTIONS)[number]): boolean => !values.only || values.only.includes(section);
 
 const [folder] = positionals;
