@@ -2,7 +2,8 @@
 import { until, type View } from '../../e2e/driver.ts';
 
 export const appears = (view: View, selector: string): Promise<boolean> =>
-  until(selector, () => view.evaluate((at) => document.querySelector(at) !== null, selector));
+  // the blank document before the page may go while it is asked
+  until(selector, () => view.evaluate((at) => document.querySelector(at) !== null, selector).catch(() => false));
 
 /** Clicks the first that matches and holds the words, as soon as there is one. */
 export const press = (view: View, selector: string, words = ''): Promise<boolean> =>
