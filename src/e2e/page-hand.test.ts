@@ -49,10 +49,6 @@ describe.each(BROWSERS)('reaching for a name in %s', (name) => {
     expect(await driver.complaints()).toEqual([]);
     await page.close();
   };
-  const _restAmid = async (page: Page, one: Painted): Promise<void> => {
-    await page.mouse.move(one.x + one.width / 2 - 1, one.y + one.height / 2);
-    await page.mouse.move(one.x + one.width / 2, one.y + one.height / 2);
-  };
   const heard = (page: Page) => page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
 
   it('ask 15: keeps clicks and keys in the card from the page, and the page’s keys from the card', async () => {

@@ -55,7 +55,6 @@ describe.each(BROWSERS)('pointing at a name in %s', (name) => {
     await page.mouse.move(one.x + one.width / 2 - 1, one.y + one.height / 2);
     await page.mouse.move(one.x + one.width / 2, one.y + one.height / 2);
   };
-  const _heard = (page: Page) => page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
 
   it('finds names in text that cannot be selected and under a stretched link, but not behind a curtain', async () => {
     const page = await open('/covered', 3);
