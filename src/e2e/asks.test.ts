@@ -2,13 +2,13 @@
 // docs/ASKS.md tells where each of the asks is held.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSERS, openBrowser } from './browsers.ts';
-import { type Driver, until } from './driver.ts';
+import { describe, expect, it } from 'vitest';
+import { BROWSERS } from './browsers.ts';
+import { until } from './driver.ts';
 import { ask, toFront } from './library.ts';
 import { hover, painted, popoverGone, popoverSaying, settled } from './reader.ts';
-import { type Served, type Site, serve } from './site.ts';
+import type { Served } from './site.ts';
+import { visiting } from './visit.ts';
 
 const page = (body: string, head = ''): string =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Fixture</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`;
@@ -53,22 +53,8 @@ type Drawing = { turn(n: number): void; drawn(n: number): string };
 type Permissions = { chrome: { permissions: { remove(what: { origins: string[] }): Promise<boolean> } } };
 
 describe.each(BROWSERS)('what readers ask for in %s', (name) => {
-  let driver: Driver;
-  let site: Site;
-  beforeAll(async () => {
-    site = await serve((path) => PAGES[path]);
-    driver = await openBrowser(name, { reducedMotion: true });
-  });
-  afterAll(async () => {
-    await driver?.close();
-    await site?.close();
-  });
-  const open = async (path: string, least = 2): Promise<Page> => {
-    const opened = await driver.newPage();
-    await opened.goto(site.url + path);
-    await settled(opened, least);
-    return opened;
-  };
+  const visit = visiting(name, PAGES, { reducedMotion: true });
+  const { open } = visit;
 
   it('ask 10: leaves a page that a framework draws as the framework drew it, through forty states', async () => {
     const drawn = await open('/framework', 7);
@@ -87,17 +73,17 @@ describe.each(BROWSERS)('what readers ask for in %s', (name) => {
     expect(await drawn.evaluate(() => document.getElementById('app')?.innerHTML)).toBe(
       await drawn.evaluate(() => (globalThis as unknown as Drawing).drawn(40)),
     );
-    expect(await driver.complaints()).toEqual([]);
+    expect(await visit.driver.complaints()).toEqual([]);
     await drawn.close();
   });
 
   it('ask 21: looks the same on every page, and leaves the page’s own look alone', async () => {
     const looks = async (path: string) => {
-      const shown = await open(path);
+      const shown = await open(path, 2);
       const before = await shown.evaluate(() => getComputedStyle(document.querySelector('p') as Element).cssText);
       await hover(shown, 'Emmanuel Macron');
-      await popoverSaying(driver, shown, 'Emmanuel Macron');
-      const look = await driver.inPopover(shown, (root) =>
+      await popoverSaying(visit.driver, shown, 'Emmanuel Macron');
+      const look = await visit.driver.inPopover(shown, (root) =>
         ['.card', '.card-name', '.card-summary', '.chip', '.card-foot p'].map((selector) => {
           const element = root.querySelector(selector);
           if (!element) return selector;
@@ -119,7 +105,7 @@ describe.each(BROWSERS)('what readers ask for in %s', (name) => {
       );
       expect(await shown.evaluate(() => getComputedStyle(document.querySelector('p') as Element).cssText)).toBe(before);
       await shown.keyboard.press('Escape');
-      await popoverGone(driver, shown);
+      await popoverGone(visit.driver, shown);
       await shown.close();
       return look;
     };
@@ -132,9 +118,9 @@ describe.each(BROWSERS)('what readers ask for in %s', (name) => {
     ['something else', '/preact.mjs', 'channel-malformed'],
     ['nobody', undefined, 'fetch-failed'],
   ])('ask 9: tells what stands in the place of a channel: %s', async (_what, path, code) => {
-    const view = await driver.openView('options.html');
+    const view = await visit.driver.openView('options.html');
     // nobody listens at the discard port
-    const address = path ? site.url + path : 'http://127.0.0.1:9/channel.json';
+    const address = path ? visit.site.url + path : 'http://127.0.0.1:9/channel.json';
     await expect(ask(view, 'previewChannel', { address })).rejects.toThrow(`previewChannel: ${code},`);
     await view.close();
   });
@@ -143,8 +129,8 @@ describe.each(BROWSERS)('what readers ask for in %s', (name) => {
   it.runIf(name === 'firefox')(
     'ask 13: asks for access that was withheld in one click, and goes on at once',
     async () => {
-      const read = await open('/plain');
-      const settings = await driver.openView('options.html');
+      const read = await open('/plain', 2);
+      const settings = await visit.driver.openView('options.html');
       await settings.evaluate(async () => {
         const { permissions } = (globalThis as unknown as Permissions).chrome;
         await permissions.remove({ origins: ['http://*/*', 'https://*/*'] });
@@ -152,7 +138,7 @@ describe.each(BROWSERS)('what readers ask for in %s', (name) => {
       await settings.close();
       await read.reload();
       expect(await painted(read)).toEqual([]);
-      const popup = await driver.openPopup(read);
+      const popup = await visit.driver.openPopup(read);
       await until('the question', () => popup.evaluate(() => document.querySelector('.access .button') !== null));
       await toFront(popup);
       await popup.evaluate(() => document.querySelector<HTMLElement>('.access .button')?.focus());

@@ -1,12 +1,13 @@
 // The extension comes, goes and is replaced while pages are open, and its background is stopped whenever it hurts most.
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSERS, openBrowser } from './browsers.ts';
-import { type Driver, until } from './driver.ts';
+import { describe, expect, it } from 'vitest';
+import { BROWSERS } from './browsers.ts';
+import { until } from './driver.ts';
 import * as fixtures from './fixtures.ts';
 import { ask } from './library.ts';
 import { hover, painted, popoverGone, popoverSaying, settled } from './reader.ts';
-import { type Served, type Site, serve } from './site.ts';
+import type { Served } from './site.ts';
+import { visiting } from './visit.ts';
 
 const PAGES: Readonly<Record<string, Served>> = {
   '/report': { body: fixtures.REPORT },
@@ -41,27 +42,12 @@ const isDrawn = (page: Page, least: number) =>
 const isClean = (page: Page) => until('a clean page', async () => (await underlined(page)) === 0);
 
 describe.each(BROWSERS)('a life in %s', (name) => {
-  let driver: Driver;
-  let site: Site;
-  beforeAll(async () => {
-    site = await serve((path) => PAGES[path]);
-    driver = await openBrowser(name, { reducedMotion: true });
-  });
-  afterAll(async () => {
-    await driver?.close();
-    await site?.close();
-  });
-
-  const open = async (path: string) => {
-    const page = await driver.newPage();
-    await page.goto(site.url + path);
-    await settled(page);
-    return page;
-  };
+  const visit = visiting(name, PAGES, { reducedMotion: true });
+  const { open } = visit;
 
   it('follows a page to an address where it is off, and back', async () => {
     const page = await open('/report');
-    const view = await driver.openView('options.html');
+    const view = await visit.driver.openView('options.html');
     await ask(view, 'changeSettings', { changes: { sites: ['127.0.0.1/off/*'] } });
     await page.bringToFront();
     await page.evaluate(() => history.pushState({}, '', '/off/report'));
@@ -81,9 +67,9 @@ describe.each(BROWSERS)('a life in %s', (name) => {
     const page = await open(path);
     const before = await page.evaluate(() => document.documentElement.outerHTML);
     await isDrawn(page, paragraphs);
-    await driver.removeExtension();
+    await visit.driver.removeExtension();
     await isClean(page);
-    await driver.installExtension();
+    await visit.driver.installExtension();
     await isDrawn(page, paragraphs);
     expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
     await page.close();
@@ -91,12 +77,12 @@ describe.each(BROWSERS)('a life in %s', (name) => {
 
   it('removed while its background was stopped, it leaves a page at the next sign of its reader', async () => {
     const page = await open('/report');
-    await driver.stopBackground();
-    await driver.removeExtension();
+    await visit.driver.stopBackground();
+    await visit.driver.removeExtension();
     await page.mouse.move(300, 300);
     await page.mouse.move(310, 310);
     await isClean(page);
-    await driver.installExtension();
+    await visit.driver.installExtension();
     await isDrawn(page, 2);
     await page.close();
   });
@@ -105,35 +91,35 @@ describe.each(BROWSERS)('a life in %s', (name) => {
     const page = await open('/report');
     const names = (await painted(page)).length;
     await hover(page, 'Mark Carney');
-    await popoverSaying(driver, page, 'Mark Carney');
+    await popoverSaying(visit.driver, page, 'Mark Carney');
     await page.keyboard.press('Escape');
-    await popoverGone(driver, page);
+    await popoverGone(visit.driver, page);
     await page.mouse.move(5, 700);
-    await driver.complaints();
-    await driver.updateExtension();
+    await visit.driver.complaints();
+    await visit.driver.updateExtension();
     // longer than the old script needs to notice: what it takes away on leaving must not be the new one's
     await new Promise((passed) => setTimeout(passed, 4000));
     expect(await settled(page, names)).toHaveLength(names);
     await isDrawn(page, 2);
     await hover(page, 'Keir Starmer');
-    await popoverSaying(driver, page, 'Keir Starmer');
+    await popoverSaying(visit.driver, page, 'Keir Starmer');
     expect(await page.evaluate(() => document.querySelectorAll('sidelight-popover').length)).toBe(1);
     await page.keyboard.press('Escape');
     await until('the host to go', async () =>
       page.evaluate(() => document.querySelectorAll('sidelight-popover').length === 0),
     );
-    expect(await driver.complaints()).toEqual([]);
+    expect(await visit.driver.complaints()).toEqual([]);
     await page.close();
   });
 
   it('loses no name when the background is stopped again and again while it is asked', async () => {
-    const page = await driver.newPage();
-    await page.goto(`${site.url}/live`);
+    const page = await visit.driver.newPage();
+    await page.goto(`${visit.site.url}/live`);
     const shows = (names: readonly string[]) =>
       until(`[${names}]`, async () => (await painted(page)).map(({ text }) => text).join() === names.join());
     for (let round = 1; round <= 4; round++) {
       const asked = page.click('#add');
-      await driver.stopBackground();
+      await visit.driver.stopBackground();
       await asked;
       await shows(['Keir Starmer', 'London']);
       await page.click('#drop');
@@ -144,18 +130,18 @@ describe.each(BROWSERS)('a life in %s', (name) => {
 
   it('obeys its keyboard commands, whatever has the focus', async () => {
     const page = await open('/report');
-    await driver.command('next-name');
-    await driver.command('open-card');
-    await popoverSaying(driver, page, 'Mark Carney');
+    await visit.driver.command('next-name');
+    await visit.driver.command('open-card');
+    await popoverSaying(visit.driver, page, 'Mark Carney');
     await page.keyboard.press('Escape');
-    await popoverGone(driver, page);
-    await driver.command('next-name');
-    await driver.command('open-card');
-    await popoverSaying(driver, page, 'Montreal');
-    await driver.command('toggle-site');
+    await popoverGone(visit.driver, page);
+    await visit.driver.command('next-name');
+    await visit.driver.command('open-card');
+    await popoverSaying(visit.driver, page, 'Montreal');
+    await visit.driver.command('toggle-site');
     await isClean(page);
-    await popoverGone(driver, page);
-    await driver.command('toggle-site');
+    await popoverGone(visit.driver, page);
+    await visit.driver.command('toggle-site');
     await isDrawn(page, 2);
     await page.close();
   });

@@ -1,8 +1,8 @@
 // Reaching for a name with finger and keys, on pages that have both for themselves.
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSERS, openBrowser } from './browsers.ts';
-import { type Driver, until } from './driver.ts';
+import { describe, expect, it } from 'vitest';
+import { BROWSERS } from './browsers.ts';
+import { until } from './driver.ts';
 import * as fixtures from './page-fixtures.ts';
 import {
   cardBox,
@@ -17,7 +17,8 @@ import {
   restOn,
   settled,
 } from './reader.ts';
-import { type Served, type Site, serve } from './site.ts';
+import type { Served } from './site.ts';
+import { visiting } from './visit.ts';
 
 const PAGES: Readonly<Record<string, Served>> = {
   '/keys': { body: fixtures.KEYS },
@@ -28,44 +29,25 @@ const PAGES: Readonly<Record<string, Served>> = {
 };
 
 describe.each(BROWSERS)('reaching for a name in %s', (name) => {
-  let driver: Driver;
-  let site: Site;
-  beforeAll(async () => {
-    site = await serve((path) => PAGES[path]);
-    driver = await openBrowser(name, { reducedMotion: true });
-  });
-  afterAll(async () => {
-    await driver?.close();
-    await site?.close();
-  });
-
-  const open = async (path: string, least = 1): Promise<Page> => {
-    const page = await driver.newPage();
-    await page.goto(site.url + path);
-    await settled(page, least);
-    return page;
-  };
-  const done = async (page: Page): Promise<void> => {
-    expect(await driver.complaints()).toEqual([]);
-    await page.close();
-  };
+  const visit = visiting(name, PAGES, { reducedMotion: true });
+  const { open, done } = visit;
   const heard = (page: Page) => page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
 
   it('ask 15: keeps clicks and keys in the card from the page, and the page’s keys from the card', async () => {
     const page = await open('/keys', 3);
     await page.focus('#field');
     await restOn(page, await named(page, 'Mark Carney'));
-    await popoverSaying(driver, page, 'Mark Carney');
+    await popoverSaying(visit.driver, page, 'Mark Carney');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('field');
     // what is typed beside an open card is the page's, our own keys among it
     await page.keyboard.type('pin');
     expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toContain('pin');
     expect(await heard(page)).toEqual(['p', 'i', 'n']);
     await page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard.splice(0));
-    const box = await cardBox(driver, page);
+    const box = await cardBox(visit.driver, page);
     await page.mouse.click(box.left + 60, box.top + 60);
     await page.keyboard.press('Escape');
-    await popoverGone(driver, page);
+    await popoverGone(visit.driver, page);
     expect(await heard(page)).toEqual([]);
     await page.keyboard.press('Escape');
     expect(await heard(page)).toEqual(['Escape']);
@@ -77,17 +59,17 @@ describe.each(BROWSERS)('reaching for a name in %s', (name) => {
     await page.evaluate(() => (globalThis as unknown as { openBox(): void }).openBox());
     await until('the name in the dialog', async () => (await painted(page)).some((one) => one.text === 'Keir Starmer'));
     await restOn(page, await named(page, 'Keir Starmer'));
-    await popoverSaying(driver, page, 'Keir Starmer');
+    await popoverSaying(visit.driver, page, 'Keir Starmer');
     await page.keyboard.press('Escape');
-    await popoverGone(driver, page);
+    await popoverGone(visit.driver, page);
     expect(await page.evaluate(() => document.querySelector('dialog')?.open)).toBe(true);
     await done(page);
   });
 
   it('ask 14: opens on a tap and not on a scroll, closes on a tap elsewhere, and leaves links to be links', async () => {
-    const page = await driver.newPage();
+    const page = await visit.driver.newPage();
     await page.setViewport({ width: 420, height: 760, hasTouch: true });
-    await page.goto(`${site.url}/keys`);
+    await page.goto(`${visit.site.url}/keys`);
     await settled(page, 3);
     const tap = async (one: Painted) => page.touchscreen.tap(one.x + 6, one.y + one.height / 2);
     const carney = await named(page, 'Mark Carney');
@@ -95,18 +77,18 @@ describe.each(BROWSERS)('reaching for a name in %s', (name) => {
     for (let i = 1; i <= 5; i++) await finger.move(carney.x + 6, carney.y + carney.height / 2 - i * 6);
     await finger.end();
     await pause(500);
-    expect(await popoverText(driver, page), 'a finger that scrolls').toBeUndefined();
+    expect(await popoverText(visit.driver, page), 'a finger that scrolls').toBeUndefined();
     await tap(carney);
-    await popoverSaying(driver, page, 'Mark Carney');
-    const box = await cardBox(driver, page);
+    await popoverSaying(visit.driver, page, 'Mark Carney');
+    const box = await cardBox(visit.driver, page);
     expect(Math.round(box.bottom), 'a sheet at the bottom of a narrow screen').toBe(760);
     expect(Math.round(box.right - box.left)).toBe(420);
     await page.touchscreen.tap(200, 20);
-    await popoverGone(driver, page);
+    await popoverGone(visit.driver, page);
     await tap(await named(page, 'Emmanuel Macron'));
     await until('the link to be followed', async () => page.url().endsWith('#x'));
     await pause(500);
-    expect(await popoverText(driver, page)).toBeUndefined();
+    expect(await popoverText(visit.driver, page)).toBeUndefined();
     await done(page);
   });
 
@@ -120,22 +102,22 @@ describe.each(BROWSERS)('reaching for a name in %s', (name) => {
         ];
         return (range?.startContainer as Text | undefined)?.data.slice(range?.startOffset, range?.endOffset);
       });
-    await driver.command('next-name');
+    await visit.driver.command('next-name');
     await until('the first name', async () => (await focused()) === 'Mark Carney');
-    await driver.command('next-name');
+    await visit.driver.command('next-name');
     await until('the second name', async () => (await focused()) === 'Emmanuel Macron');
-    await driver.command('previous-name');
+    await visit.driver.command('previous-name');
     await until('the first name again', async () => (await focused()) === 'Mark Carney');
-    await driver.command('open-card');
-    await popoverSaying(driver, page, 'Mark Carney');
+    await visit.driver.command('open-card');
+    await popoverSaying(visit.driver, page, 'Mark Carney');
     await until('the focus on the heading', async () =>
-      driver.inPopover(page, (root) => root.activeElement?.localName === 'h2'),
+      visit.driver.inPopover(page, (root) => root.activeElement?.localName === 'h2'),
     );
     await page.mouse.move(900, 650, { steps: 3 });
     await pause(500);
-    expect(await cardTitle(driver, page)).toBe('Mark Carney');
+    expect(await cardTitle(visit.driver, page)).toBe('Mark Carney');
     await page.keyboard.press('Escape');
-    await popoverGone(driver, page);
+    await popoverGone(visit.driver, page);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('first');
     await done(page);
   });
@@ -146,15 +128,15 @@ describe.each(BROWSERS)('reaching for a name in %s', (name) => {
       const text = document.querySelector('#one')?.lastChild;
       if (text) getSelection()?.setBaseAndExtent(text, 4, text, 7);
     });
-    await driver.command('open-card');
-    await popoverSaying(driver, page, 'Paris');
+    await visit.driver.command('open-card');
+    await popoverSaying(visit.driver, page, 'Paris');
     await done(page);
   });
 
   it('serves names in closed shadow trees and in frames', async () => {
     const shut = await open('/closed', 2);
     await restOn(shut, await named(shut, 'Keir Starmer'));
-    await popoverSaying(driver, shut, 'Keir Starmer');
+    await popoverSaying(visit.driver, shut, 'Keir Starmer');
     await shut.close();
     const page = await open('/framed', 1);
     const frame = page.frames()[1];
@@ -174,7 +156,7 @@ describe.each(BROWSERS)('reaching for a name in %s', (name) => {
     });
     await page.mouse.move(outer.x + inner.x, outer.y + inner.y);
     await page.mouse.move(outer.x + inner.x + 3, outer.y + inner.y);
-    await popoverSaying(driver, page, 'Emmanuel Macron');
+    await popoverSaying(visit.driver, page, 'Emmanuel Macron');
     await done(page);
   });
 
@@ -187,9 +169,9 @@ describe.each(BROWSERS)('reaching for a name in %s', (name) => {
     });
     await until('the new name', async () => (await painted(page)).some((one) => one.text === 'Donald Trump'));
     await restOn(page, await named(page, 'Donald Trump'));
-    await popoverSaying(driver, page, 'Donald Trump');
+    await popoverSaying(visit.driver, page, 'Donald Trump');
     await page.keyboard.press('Escape');
-    await popoverGone(driver, page);
+    await popoverGone(visit.driver, page);
     await done(page);
   });
 });

@@ -1,8 +1,8 @@
 // Pointing at a name, on pages that make it hard. One card, opened when it is meant, never else, and within reach.
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSERS, openBrowser } from './browsers.ts';
-import { type Driver, until } from './driver.ts';
+import { describe, expect, it } from 'vitest';
+import { BROWSERS } from './browsers.ts';
+import { until } from './driver.ts';
 import { ask } from './library.ts';
 import * as fixtures from './page-fixtures.ts';
 import {
@@ -17,9 +17,9 @@ import {
   popoverSaying,
   popoverText,
   restOn,
-  settled,
 } from './reader.ts';
-import { type Served, type Site, serve } from './site.ts';
+import type { Served } from './site.ts';
+import { visiting } from './visit.ts';
 
 const PAGES: Readonly<Record<string, Served>> = {
   '/covered': { body: fixtures.COVERED },
@@ -30,27 +30,8 @@ const PAGES: Readonly<Record<string, Served>> = {
 };
 
 describe.each(BROWSERS)('pointing at a name in %s', (name) => {
-  let driver: Driver;
-  let site: Site;
-  beforeAll(async () => {
-    site = await serve((path) => PAGES[path]);
-    driver = await openBrowser(name, { reducedMotion: true });
-  });
-  afterAll(async () => {
-    await driver?.close();
-    await site?.close();
-  });
-
-  const open = async (path: string, least = 1): Promise<Page> => {
-    const page = await driver.newPage();
-    await page.goto(site.url + path);
-    await settled(page, least);
-    return page;
-  };
-  const done = async (page: Page): Promise<void> => {
-    expect(await driver.complaints()).toEqual([]);
-    await page.close();
-  };
+  const visit = visiting(name, PAGES, { reducedMotion: true });
+  const { open, done } = visit;
   const restAmid = async (page: Page, one: Painted): Promise<void> => {
     await page.mouse.move(one.x + one.width / 2 - 1, one.y + one.height / 2);
     await page.mouse.move(one.x + one.width / 2, one.y + one.height / 2);
@@ -59,16 +40,16 @@ describe.each(BROWSERS)('pointing at a name in %s', (name) => {
   it('finds names in text that cannot be selected and under a stretched link, but not behind a curtain', async () => {
     const page = await open('/covered', 3);
     await restOn(page, await named(page, 'Mark Carney'));
-    await popoverSaying(driver, page, 'Mark Carney');
+    await popoverSaying(visit.driver, page, 'Mark Carney');
     await page.mouse.move(5, 500, { steps: 4 });
-    await popoverGone(driver, page);
+    await popoverGone(visit.driver, page);
     await restOn(page, await named(page, 'Keir Starmer'));
-    await popoverSaying(driver, page, 'Keir Starmer');
+    await popoverSaying(visit.driver, page, 'Keir Starmer');
     await page.mouse.move(5, 500, { steps: 4 });
-    await popoverGone(driver, page);
+    await popoverGone(visit.driver, page);
     await restOn(page, await named(page, 'Emmanuel Macron'));
     await pause(800);
-    expect(await popoverText(driver, page)).toBeUndefined();
+    expect(await popoverText(visit.driver, page)).toBeUndefined();
     await done(page);
   });
 
@@ -82,14 +63,14 @@ describe.each(BROWSERS)('pointing at a name in %s', (name) => {
         if (one.y < 0 || one.y > 780 || swept.size === 50) continue;
         await page.mouse.move(one.x + one.width / 2, one.y + one.height / 2, { steps: 3 });
         swept.add(`${top + one.y} ${one.x} ${one.text}`);
-        expect(await popoverText(driver, page)).toBeUndefined();
+        expect(await popoverText(visit.driver, page)).toBeUndefined();
       }
       expect(swept.size, 'names under the pointer').toBeGreaterThan(before);
       if (swept.size < 50) await page.evaluate(() => scrollBy({ top: 600, behavior: 'instant' }));
     }
     await page.mouse.move(1090, 790);
     await pause(500);
-    expect(await popoverText(driver, page)).toBeUndefined();
+    expect(await popoverText(visit.driver, page)).toBeUndefined();
     // the page that scrolls under a resting pointer, as one reads
     await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
     const [first] = (await painted(page)).filter((one) => one.y > 300);
@@ -98,12 +79,12 @@ describe.each(BROWSERS)('pointing at a name in %s', (name) => {
     for (let i = 0; i < 12; i++) {
       await page.mouse.wheel({ deltaY: 60 });
       await pause(50);
-      expect(await popoverText(driver, page)).toBeUndefined();
+      expect(await popoverText(visit.driver, page)).toBeUndefined();
     }
     const rested = (await painted(page)).find((one) => one.y > 300 && one.y < 600);
     if (!rested) throw new Error('no name in view');
     await restOn(page, rested);
-    await popoverSaying(driver, page, rested.text);
+    await popoverSaying(visit.driver, page, rested.text);
     await done(page);
   });
 
@@ -113,8 +94,8 @@ describe.each(BROWSERS)('pointing at a name in %s', (name) => {
       const text = ['Mark Carney', 'Emmanuel Macron', 'Paris'][i % 3] ?? '';
       const one = await named(page, text);
       await restOn(page, one);
-      await until('the card', async () => (await cardTitle(driver, page)) === text);
-      const link = await driver.inPopover(page, (root) => {
+      await until('the card', async () => (await cardTitle(visit.driver, page)) === text);
+      const link = await visit.driver.inPopover(page, (root) => {
         const chip = root.querySelector('.related .chip');
         chip?.scrollIntoView({ block: 'center' });
         const { left, top, width, height } = chip?.getBoundingClientRect() ?? new DOMRect();
@@ -132,11 +113,11 @@ describe.each(BROWSERS)('pointing at a name in %s', (name) => {
       await page.mouse.click(to.x, to.y);
       await until(
         `round ${i}: the card of ${link.says}`,
-        async () => (await cardTitle(driver, page)) === link.says,
+        async () => (await cardTitle(visit.driver, page)) === link.says,
         2000,
       );
       await page.keyboard.press('Escape');
-      await popoverGone(driver, page);
+      await popoverGone(visit.driver, page);
       await page.mouse.move(1000, 700);
     }
     await done(page);
@@ -144,34 +125,34 @@ describe.each(BROWSERS)('pointing at a name in %s', (name) => {
 
   it('asks 2 and 16: opens cards only while the key is held, when the reader wants it so', async () => {
     const page = await open('/keys', 3);
-    const view = await driver.openView('options.html');
+    const view = await visit.driver.openView('options.html');
     const choose = (holdKey: 'none' | 'shift') => ask(view, 'changeSettings', { changes: { holdKey } });
     await page.bringToFront();
     await choose('shift');
     const one = await named(page, 'Mark Carney');
     await restOn(page, one);
     await pause(700);
-    expect(await popoverText(driver, page)).toBeUndefined();
+    expect(await popoverText(visit.driver, page)).toBeUndefined();
     await page.keyboard.down('Shift');
-    await popoverSaying(driver, page, 'Mark Carney');
+    await popoverSaying(visit.driver, page, 'Mark Carney');
     await page.keyboard.up('Shift');
     // it stays without the key as any card does: as long as the pointer is there
     await page.mouse.move(one.x + 12, one.y + one.height / 2);
     await pause(600);
-    expect(await popoverText(driver, page)).toContain('Mark Carney');
+    expect(await popoverText(visit.driver, page)).toContain('Mark Carney');
     await page.mouse.move(1000, 700, { steps: 6 });
-    await popoverGone(driver, page);
+    await popoverGone(visit.driver, page);
     await page.keyboard.down('Shift');
     await restOn(page, await named(page, 'Paris'));
-    await popoverSaying(driver, page, 'Paris');
+    await popoverSaying(visit.driver, page, 'Paris');
     await page.keyboard.up('Shift');
     await page.keyboard.press('Escape');
-    await popoverGone(driver, page);
+    await popoverGone(visit.driver, page);
     await choose('none');
     await view.close();
     await page.mouse.move(1000, 700, { steps: 3 });
     await restOn(page, one);
-    await popoverSaying(driver, page, 'Mark Carney');
+    await popoverSaying(visit.driver, page, 'Mark Carney');
     await done(page);
   });
 
@@ -180,8 +161,8 @@ describe.each(BROWSERS)('pointing at a name in %s', (name) => {
     for (const text of ['Mark Carney', 'Keir Starmer', 'London', 'Emmanuel Macron']) {
       const one = await named(page, text);
       await restAmid(page, one);
-      await popoverSaying(driver, page, text);
-      const box = await cardBox(driver, page);
+      await popoverSaying(visit.driver, page, text);
+      const box = await cardBox(visit.driver, page);
       const [x, y] = [one.x + one.width / 2, one.y + one.height / 2];
       const beside = Math.max(box.left - x, x - box.right, box.top - y, y - box.bottom);
       expect(beside, `${text}: the card does not cover its name`).toBeGreaterThanOrEqual(0);
@@ -190,7 +171,7 @@ describe.each(BROWSERS)('pointing at a name in %s', (name) => {
       expect(box.right).toBeLessThanOrEqual(1100);
       expect(box.bottom).toBeLessThanOrEqual(800);
       await page.keyboard.press('Escape');
-      await popoverGone(driver, page);
+      await popoverGone(visit.driver, page);
     }
     await done(page);
   });
@@ -198,22 +179,25 @@ describe.each(BROWSERS)('pointing at a name in %s', (name) => {
   it('follows its name inside a box that scrolls, leaves with it, and stays when pinned', async () => {
     const page = await open('/scrollers', 2);
     await hover(page, 'Mark Carney');
-    await popoverSaying(driver, page, 'Mark Carney');
-    const before = await cardBox(driver, page);
+    await popoverSaying(visit.driver, page, 'Mark Carney');
+    const before = await cardBox(visit.driver, page);
     await page.evaluate(() => document.getElementById('box')?.scrollBy(0, 40));
-    await until('the card to follow', async () => Math.abs((await cardBox(driver, page)).top - before.top + 40) < 3);
+    await until(
+      'the card to follow',
+      async () => Math.abs((await cardBox(visit.driver, page)).top - before.top + 40) < 3,
+    );
     await page.evaluate(() => document.getElementById('box')?.scrollBy(0, 500));
-    await popoverGone(driver, page);
+    await popoverGone(visit.driver, page);
     await page.evaluate(() => document.getElementById('box')?.scrollTo(0, 0));
     await hover(page, 'Mark Carney');
-    await popoverSaying(driver, page, 'Mark Carney');
-    await driver.inPopover(page, (root) => root.querySelector<HTMLElement>('[aria-pressed]')?.click());
+    await popoverSaying(visit.driver, page, 'Mark Carney');
+    await visit.driver.inPopover(page, (root) => root.querySelector<HTMLElement>('[aria-pressed]')?.click());
     await page.evaluate(() => document.getElementById('box')?.scrollBy(0, 500));
     await page.mouse.move(900, 600, { steps: 5 });
     await pause(600);
-    expect(await popoverText(driver, page)).toContain('Mark Carney');
+    expect(await popoverText(visit.driver, page)).toContain('Mark Carney');
     await page.keyboard.press('Escape');
-    await popoverGone(driver, page);
+    await popoverGone(visit.driver, page);
     await done(page);
   });
 
@@ -221,17 +205,17 @@ describe.each(BROWSERS)('pointing at a name in %s', (name) => {
     const page = await open('/keys', 3);
     const one = await named(page, 'Mark Carney');
     await restOn(page, one);
-    await popoverSaying(driver, page, 'Mark Carney');
+    await popoverSaying(visit.driver, page, 'Mark Carney');
     await page.keyboard.press('Escape');
-    await popoverGone(driver, page);
+    await popoverGone(visit.driver, page);
     for (let i = 0; i < 6; i++) {
       await page.mouse.move(one.x + 6 + (i % 2), one.y + one.height / 2);
       await pause(120);
     }
-    expect(await popoverText(driver, page)).toBeUndefined();
+    expect(await popoverText(visit.driver, page)).toBeUndefined();
     await page.mouse.move(900, 600, { steps: 3 });
     await restOn(page, one);
-    await popoverSaying(driver, page, 'Mark Carney');
+    await popoverSaying(visit.driver, page, 'Mark Carney');
     await done(page);
   });
 });

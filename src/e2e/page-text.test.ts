@@ -1,11 +1,12 @@
 // Which text is read and painted on pages that part, hide, replace, guard and renew it. The page itself never changes.
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSERS, openBrowser } from './browsers.ts';
-import { type Driver, until } from './driver.ts';
+import { describe, expect, it } from 'vitest';
+import { BROWSERS } from './browsers.ts';
+import { until } from './driver.ts';
 import * as fixtures from './page-fixtures.ts';
 import { painted, settled } from './reader.ts';
-import { type Served, type Site, serve } from './site.ts';
+import type { Served } from './site.ts';
+import { visiting } from './visit.ts';
 
 const PAGES: Readonly<Record<string, Served>> = {
   '/joins': { body: fixtures.JOINS },
@@ -33,29 +34,10 @@ const run = (page: Page, name: string, ...args: unknown[]): Promise<unknown> =>
   );
 
 describe.each(BROWSERS)('the text of a page in %s', (name) => {
-  let driver: Driver;
-  let site: Site;
-  beforeAll(async () => {
-    site = await serve((path) => PAGES[path]);
-    driver = await openBrowser(name);
-  });
-  afterAll(async () => {
-    await driver?.close();
-    await site?.close();
-  });
-
-  const open = async (path: string, least = 1): Promise<Page> => {
-    const page = await driver.newPage();
-    await page.goto(site.url + path);
-    await settled(page, least);
-    return page;
-  };
+  const visit = visiting(name, PAGES);
+  const { open, done } = visit;
   const names = async (page: Page): Promise<string[]> => (await painted(page)).map((one) => one.text);
   const untilNamed = (page: Page, text: string) => until(text, async () => (await names(page)).includes(text));
-  const done = async (page: Page): Promise<void> => {
-    expect(await driver.complaints()).toEqual([]);
-    await page.close();
-  };
 
   it('joins what the reader sees as one word and parts what stands in two boxes', async () => {
     const page = await open('/joins', 5);
@@ -174,8 +156,8 @@ describe.each(BROWSERS)('the text of a page in %s', (name) => {
   });
 
   it('keeps up with a feed of a hundred lines a second and paints all of it in the end', async () => {
-    const page = await driver.newPage();
-    await page.goto(`${site.url}/feed`);
+    const page = await visit.driver.newPage();
+    await page.goto(`${visit.site.url}/feed`);
     const lines = (await run(page, 'start', 100, 4)) as number;
     expect(lines).toBeGreaterThan(150);
     const last = () =>
@@ -192,7 +174,7 @@ describe.each(BROWSERS)('the text of a page in %s', (name) => {
 
   it('is there again when the reader comes back to the page', async () => {
     const page = await open('/joins', 5);
-    await page.goto(`${site.url}/plain`);
+    await page.goto(`${visit.site.url}/plain`);
     await settled(page, 1);
     // not goBack: Firefox fires no load event for a page it kept
     await page.evaluate(() => history.back());

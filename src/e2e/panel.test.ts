@@ -1,11 +1,12 @@
 // The side panel beside a page: its dossier, records, map and timeline, and what follows when the reader goes elsewhere.
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSERS, openBrowser } from './browsers.ts';
-import { type Driver, until, type View } from './driver.ts';
+import { describe, expect, it } from 'vitest';
+import { BROWSERS } from './browsers.ts';
+import { until, type View } from './driver.ts';
 import * as fixtures from './fixtures.ts';
-import { painted, popoverSaying, settled } from './reader.ts';
-import { type Served, type Site, serve } from './site.ts';
+import { painted, popoverSaying } from './reader.ts';
+import type { Served } from './site.ts';
+import { visiting } from './visit.ts';
 
 const PAGES: Readonly<Record<string, Served>> = {
   '/report': { body: fixtures.REPORT },
@@ -31,26 +32,11 @@ const press = (panel: View, selector: string, words = ''): Promise<boolean> =>
   );
 
 describe.each(BROWSERS)('the side panel in %s', (name) => {
-  let driver: Driver;
-  let site: Site;
-  beforeAll(async () => {
-    site = await serve((path) => PAGES[path]);
-    driver = await openBrowser(name, { reducedMotion: true });
-  });
-  afterAll(async () => {
-    await driver?.close();
-    await site?.close();
-  });
-
-  const open = async (path: string): Promise<Page> => {
-    const page = await driver.newPage();
-    await page.goto(site.url + path);
-    await settled(page);
-    return page;
-  };
+  const visit = visiting(name, PAGES, { reducedMotion: true });
+  const { open } = visit;
   const openPanel = async (page: Page): Promise<View> => {
     await page.bringToFront();
-    const panel = await driver.openView('sidepanel.html');
+    const panel = await visit.driver.openView('sidepanel.html');
     await page.bringToFront();
     return panel;
   };
@@ -74,7 +60,7 @@ describe.each(BROWSERS)('the side panel in %s', (name) => {
     const panel = await openPanel(page);
     await until('the names', async () => (await names(panel)).length > 0);
     await press(panel, '[aria-label="Next mention of Mark Carney"], [title="Next mention of Mark Carney"]');
-    await popoverSaying(driver, page, 'Mark Carney');
+    await popoverSaying(visit.driver, page, 'Mark Carney');
     await panel.close();
     await page.close();
   });
@@ -98,7 +84,7 @@ describe.each(BROWSERS)('the side panel in %s', (name) => {
     const page = await open('/report');
     const panel = await openPanel(page);
     await until('the names', async () => (await names(panel)).includes('Montreal'));
-    await page.goto(`${site.url}/other`);
+    await page.goto(`${visit.site.url}/other`);
     await until('the names of the next page', async () => {
       const now = await names(panel);
       return now.length === 1 && now[0] === 'Emmanuel Macron';

@@ -1,10 +1,11 @@
 // The card beside a name: hover, Escape, related entities, dialogs, fullscreen, a background that was stopped.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSERS, openBrowser } from './browsers.ts';
-import { type Driver, until } from './driver.ts';
+import { describe, expect, it } from 'vitest';
+import { BROWSERS } from './browsers.ts';
+import { until } from './driver.ts';
 import * as fixtures from './fixtures.ts';
 import { hover, painted, popoverGone, popoverSaying, popoverText, settled } from './reader.ts';
-import { type Served, type Site, serve } from './site.ts';
+import type { Served } from './site.ts';
+import { visiting } from './visit.ts';
 
 const PAGES: Readonly<Record<string, Served>> = {
   '/report': { body: fixtures.REPORT },
@@ -14,41 +15,26 @@ const PAGES: Readonly<Record<string, Served>> = {
 };
 
 describe.each(BROWSERS)('the popover in %s', (name) => {
-  let driver: Driver;
-  let site: Site;
-  beforeAll(async () => {
-    site = await serve((path) => PAGES[path]);
-    driver = await openBrowser(name, { reducedMotion: true });
-  });
-  afterAll(async () => {
-    await driver?.close();
-    await site?.close();
-  });
-
-  const open = async (path: string, least = 1) => {
-    const page = await driver.newPage();
-    await page.goto(site.url + path);
-    await settled(page, least);
-    return page;
-  };
+  const visit = visiting(name, PAGES, { reducedMotion: true });
+  const { open } = visit;
 
   it('opens the right card on hover, and Escape closes it wherever the focus is', async () => {
     const page = await open('/report');
     await hover(page, 'Emmanuel Macron');
-    expect(await popoverSaying(driver, page, 'Emmanuel Macron')).toMatch(/President of France|French President/i);
+    expect(await popoverSaying(visit.driver, page, 'Emmanuel Macron')).toMatch(/President of France|French President/i);
     await page.keyboard.press('Escape');
-    await popoverGone(driver, page);
+    await popoverGone(visit.driver, page);
     await page.close();
   });
 
   it('closes when the pointer leaves, and only then', async () => {
     const page = await open('/report');
     await hover(page, 'London');
-    await popoverSaying(driver, page, 'London');
+    await popoverSaying(visit.driver, page, 'London');
     await new Promise((stay) => setTimeout(stay, 600));
-    expect(await popoverText(driver, page)).toContain('London');
+    expect(await popoverText(visit.driver, page)).toContain('London');
     await page.mouse.move(5, 700, { steps: 8 });
-    await popoverGone(driver, page);
+    await popoverGone(visit.driver, page);
     await page.close();
   });
 
@@ -57,31 +43,31 @@ describe.each(BROWSERS)('the popover in %s', (name) => {
     for (const one of await painted(page)) await page.mouse.move(one.x + one.width / 2, one.y + one.height / 2);
     await page.mouse.move(5, 700);
     await new Promise((wait) => setTimeout(wait, 700));
-    expect(await popoverText(driver, page)).toBeUndefined();
+    expect(await popoverText(visit.driver, page)).toBeUndefined();
     await page.close();
   });
 
   it('costs nothing but time when the background is stopped between two hovers', async () => {
     const page = await open('/report');
     await hover(page, 'Mark Carney');
-    await popoverSaying(driver, page, 'Mark Carney');
+    await popoverSaying(visit.driver, page, 'Mark Carney');
     await page.keyboard.press('Escape');
-    await popoverGone(driver, page);
-    await driver.stopBackground();
+    await popoverGone(visit.driver, page);
+    await visit.driver.stopBackground();
     await hover(page, 'Keir Starmer');
-    await popoverSaying(driver, page, 'Keir Starmer');
+    await popoverSaying(visit.driver, page, 'Keir Starmer');
     await page.close();
   });
 
   it('opens related entities in the same card, with a way back', async () => {
     const page = await open('/report');
     await hover(page, 'Mark Carney');
-    await popoverSaying(driver, page, 'Mark Carney');
-    const title = () => driver.inPopover(page, (root) => root.querySelector('h2')?.textContent ?? '');
+    await popoverSaying(visit.driver, page, 'Mark Carney');
+    const title = () => visit.driver.inPopover(page, (root) => root.querySelector('h2')?.textContent ?? '');
     const first = await title();
-    await driver.inPopover(page, (root) => root.querySelector<HTMLElement>('.related .chip')?.click());
+    await visit.driver.inPopover(page, (root) => root.querySelector<HTMLElement>('.related .chip')?.click());
     await until('another card', async () => (await title()) !== first);
-    await driver.inPopover(page, (root) => root.querySelector<HTMLElement>('[aria-label=Back]')?.click());
+    await visit.driver.inPopover(page, (root) => root.querySelector<HTMLElement>('[aria-label=Back]')?.click());
     await until('the first card', async () => (await title()) === first);
     await page.close();
   });
@@ -89,8 +75,8 @@ describe.each(BROWSERS)('the popover in %s', (name) => {
   it('works on a page that unsets every style and forbids everything', async () => {
     const page = await open('/hostile', 2);
     await hover(page, 'Mark Carney');
-    await popoverSaying(driver, page, 'Mark Carney');
-    const box = await driver.inPopover(page, (root) => {
+    await popoverSaying(visit.driver, page, 'Mark Carney');
+    const box = await visit.driver.inPopover(page, (root) => {
       const { width, height } = (root.host as HTMLElement).getBoundingClientRect();
       return { width, height };
     });
@@ -104,7 +90,7 @@ describe.each(BROWSERS)('the popover in %s', (name) => {
     await page.click('#open');
     await settled(page, 1);
     await hover(page, 'Mark Carney');
-    await popoverSaying(driver, page, 'Mark Carney');
+    await popoverSaying(visit.driver, page, 'Mark Carney');
     const hit = await page.evaluate(() => {
       const host = document.querySelector('sidelight-popover');
       const box = host?.getBoundingClientRect();
@@ -120,7 +106,7 @@ describe.each(BROWSERS)('the popover in %s', (name) => {
     await until('fullscreen', () => page.evaluate(() => document.fullscreenElement !== null));
     await new Promise((grown) => setTimeout(grown, 500));
     await hover(page, 'Keir Starmer');
-    await popoverSaying(driver, page, 'Keir Starmer');
+    await popoverSaying(visit.driver, page, 'Keir Starmer');
     expect(
       await page.evaluate(() => document.fullscreenElement?.contains(document.querySelector('sidelight-popover'))),
     ).toBe(true);
@@ -131,9 +117,9 @@ describe.each(BROWSERS)('the popover in %s', (name) => {
     const page = await open('/report');
     const before = await page.evaluate(() => document.documentElement.outerHTML);
     await hover(page, 'Mark Carney');
-    await popoverSaying(driver, page, 'Mark Carney');
+    await popoverSaying(visit.driver, page, 'Mark Carney');
     await page.keyboard.press('Escape');
-    await popoverGone(driver, page);
+    await popoverGone(visit.driver, page);
     await until(
       'the host to go',
       async () => (await page.evaluate(() => document.documentElement.outerHTML)) === before,

@@ -1,11 +1,10 @@
-// The toolbar popup over a page: search, the names on this page and their counts, the switch for this site.
-import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSERS, openBrowser } from './browsers.ts';
-import { type Driver, until, type View } from './driver.ts';
+import { describe, expect, it } from 'vitest';
+import { BROWSERS } from './browsers.ts';
+import { until, type View } from './driver.ts';
 import * as fixtures from './fixtures.ts';
-import { hover, painted, popoverSaying, settled } from './reader.ts';
-import { type Served, type Site, serve } from './site.ts';
+import { hover, painted, popoverSaying } from './reader.ts';
+import type { Served } from './site.ts';
+import { visiting } from './visit.ts';
 
 const PAGES: Readonly<Record<string, Served>> = {
   '/report': { body: fixtures.REPORT },
@@ -22,23 +21,8 @@ const options = (popup: View): Promise<{ name: string; count: string }[]> =>
   );
 
 describe.each(BROWSERS)('the popup in %s', (name) => {
-  let driver: Driver;
-  let site: Site;
-  beforeAll(async () => {
-    site = await serve((path) => PAGES[path]);
-    driver = await openBrowser(name, { reducedMotion: true });
-  });
-  afterAll(async () => {
-    await driver?.close();
-    await site?.close();
-  });
-
-  const open = async (path: string): Promise<Page> => {
-    const page = await driver.newPage();
-    await page.goto(site.url + path);
-    await settled(page);
-    return page;
-  };
+  const visit = visiting(name, PAGES, { reducedMotion: true });
+  const { open } = visit;
   const counts = async (popup: View) =>
     until('the names on the page', async () => {
       const named = Object.fromEntries((await options(popup)).map((one) => [one.name, Number(one.count)]));
@@ -47,7 +31,7 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
 
   it('finds Mark Carney for "Carny", and Enter opens the card in place', async () => {
     const page = await open('/report');
-    const popup = await driver.openPopup(page);
+    const popup = await visit.driver.openPopup(page);
     const cardOf = (it: View) =>
       until('the card', () => it.evaluate(() => document.querySelector('.popup-card h2')?.textContent ?? false));
     await popup.type('Carny');
@@ -63,7 +47,7 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
     expect(await cardOf(popup)).toBe('Mark Carney');
     await popup.close();
     // all at once, before anything has answered: the keys are the reader's all the same
-    const hasty = await driver.openPopup(page);
+    const hasty = await visit.driver.openPopup(page);
     await hasty.type('Carny');
     await hasty.press('Enter');
     expect(await cardOf(hasty)).toBe('Mark Carney');
@@ -73,7 +57,7 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
 
   it('counts every mention on the page, painted or not', async () => {
     const page = await open('/report');
-    const popup = await driver.openPopup(page);
+    const popup = await visit.driver.openPopup(page);
     expect(await counts(popup)).toEqual({
       'Mark Carney': 2,
       Montreal: 1,
@@ -89,7 +73,7 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
 
   it('counts the names of all frames together', async () => {
     const page = await open('/frames');
-    const popup = await driver.openPopup(page);
+    const popup = await visit.driver.openPopup(page);
     await until('the frames to answer', async () => (await counts(popup))['Keir Starmer'] === 2);
     expect((await counts(popup))['Mark Carney']).toBe(3);
     await popup.close();
@@ -98,7 +82,7 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
 
   it('shows a chosen name where it stands on the page', async () => {
     const page = await open('/report');
-    const popup = await driver.openPopup(page);
+    const popup = await visit.driver.openPopup(page);
     await counts(popup);
     await popup.evaluate(() => {
       const london = [...document.querySelectorAll<HTMLElement>('[role=option]')].find((option) =>
@@ -106,7 +90,7 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
       );
       london?.click();
     });
-    await popoverSaying(driver, page, 'London');
+    await popoverSaying(visit.driver, page, 'London');
     await page.close();
   });
 
@@ -115,7 +99,7 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
     // the popup does not wait long for a page that is busy: then it begins with nothing
     const begins = (query: string) =>
       until(`a search for "${query}"`, async () => {
-        const popup = await driver.openPopup(page);
+        const popup = await visit.driver.openPopup(page);
         await until('the popup', () => popup.evaluate(() => document.querySelector('.popup-foot') !== null));
         const value = await popup.evaluate(() => document.querySelector('input')?.value);
         await popup.close();
@@ -135,7 +119,7 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
     await begins('Montr');
     // the pointer has been there, as it has for whoever sets a caret
     await hover(page, 'Montreal');
-    await popoverSaying(driver, page, 'Montreal');
+    await popoverSaying(visit.driver, page, 'Montreal');
     await page.keyboard.press('Escape');
     await select(at + 3, at + 3);
     await begins('Montreal');
@@ -145,9 +129,9 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
   });
 
   it('ask 23: says of a PDF why nothing is underlined in it, and searches all the same', async () => {
-    const page = await driver.newPage();
-    await page.goto(`${site.url}/report.pdf`);
-    const popup = await driver.openPopup(page);
+    const page = await visit.driver.newPage();
+    await page.goto(`${visit.site.url}/report.pdf`);
+    const popup = await visit.driver.openPopup(page);
     await until('the reason', () =>
       popup.evaluate(() => document.querySelector('.notice')?.textContent?.includes('PDF viewer') === true),
     );
@@ -159,7 +143,7 @@ describe.each(BROWSERS)('the popup in %s', (name) => {
 
   it('ask 3: turns the site off and on again, without a reload', async () => {
     const page = await open('/report');
-    const popup = await driver.openPopup(page);
+    const popup = await visit.driver.openPopup(page);
     const flip = () => popup.evaluate(() => document.querySelector<HTMLElement>('[role=switch]')?.click());
     await counts(popup);
     await flip();

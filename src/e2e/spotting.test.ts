@@ -1,10 +1,11 @@
 // What is painted, and what is not, on pages of every make; and that the page stays as it was.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSERS, openBare, openBrowser } from './browsers.ts';
-import { type Driver, until } from './driver.ts';
+import { describe, expect, it } from 'vitest';
+import { BROWSERS, openBare } from './browsers.ts';
+import { until } from './driver.ts';
 import * as fixtures from './fixtures.ts';
 import { painted, settled } from './reader.ts';
-import { type Served, type Site, serve } from './site.ts';
+import type { Served } from './site.ts';
+import { visiting } from './visit.ts';
 
 const PAGES: Readonly<Record<string, Served>> = {
   '/report': { body: fixtures.REPORT },
@@ -36,26 +37,12 @@ const serialise = (): string => {
 };
 
 describe.each(BROWSERS)('spotting in %s', (name) => {
-  let driver: Driver;
-  let site: Site;
-  beforeAll(async () => {
-    site = await serve((path) => PAGES[path]);
-    driver = await openBrowser(name);
-  });
-  afterAll(async () => {
-    await driver?.close();
-    await site?.close();
-  });
-
-  const open = async (path: string) => {
-    const page = await driver.newPage();
-    await page.goto(site.url + path);
-    return page;
-  };
+  const visit = visiting(name, PAGES);
+  const { go } = visit;
   const texts = (names: readonly { text: string }[]) => names.map((one) => one.text);
 
   it('paints the names of a report and leaves namesakes alone', async () => {
-    const page = await open('/report');
+    const page = await go('/report');
     expect(texts(await settled(page, 6))).toEqual([
       'Mark Carney',
       'Montreal',
@@ -69,7 +56,7 @@ describe.each(BROWSERS)('spotting in %s', (name) => {
   });
 
   it('reads names across inline elements and not across blocks', async () => {
-    const page = await open('/inline');
+    const page = await go('/inline');
     const names = texts(await settled(page, 2));
     expect(names).toContain('Mark Carney');
     expect(names).toContain('London');
@@ -78,13 +65,13 @@ describe.each(BROWSERS)('spotting in %s', (name) => {
   });
 
   it('paints nothing in fields, editors, code and hidden text', async () => {
-    const page = await open('/skipped');
+    const page = await go('/skipped');
     expect(texts(await settled(page, 1))).toEqual(['Mark Carney']);
     await page.close();
   });
 
   it('follows text that comes, changes and goes', async () => {
-    const page = await open('/live');
+    const page = await go('/live');
     const names = async () => texts(await painted(page));
     await page.click('#add');
     await until('the new names', async () => (await names()).includes('Keir Starmer'));
@@ -99,14 +86,14 @@ describe.each(BROWSERS)('spotting in %s', (name) => {
   });
 
   it('reads open shadow roots, nested ones too', async () => {
-    const page = await open('/shadow');
+    const page = await go('/shadow');
     const names = texts(await settled(page, 3));
     expect(names.sort()).toEqual(['Keir Starmer', 'Mark Carney', 'Paris']);
     await page.close();
   });
 
   it('paints in frames: same origin, srcdoc and sandboxed', async () => {
-    const page = await open('/frames');
+    const page = await go('/frames');
     await settled(page, 1);
     for (const frame of page.frames().slice(1))
       await until(`names in ${frame.url()}`, () =>
@@ -116,7 +103,7 @@ describe.each(BROWSERS)('spotting in %s', (name) => {
   });
 
   it('paints French pages in French', async () => {
-    const page = await open('/french');
+    const page = await go('/french');
     const names = texts(await settled(page, 5));
     for (const wanted of [
       'Mark Carney',
@@ -132,7 +119,7 @@ describe.each(BROWSERS)('spotting in %s', (name) => {
   });
 
   it('paints again after the page has cleared the registry', async () => {
-    const page = await open('/hostile');
+    const page = await go('/hostile');
     await settled(page, 2);
     await page.waitForFunction(() => performance.now() > 1300);
     await page.evaluate(() => document.getElementById('p')?.append(' And Keir Starmer.'));
@@ -141,15 +128,15 @@ describe.each(BROWSERS)('spotting in %s', (name) => {
   });
 
   it.each(['/empty', '/picture.svg', '/feed.xml'])('is quiet on %s', async (path) => {
-    await driver.complaints();
-    const page = await open(path);
+    await visit.driver.complaints();
+    const page = await go(path);
     await new Promise((passed) => setTimeout(passed, 600));
-    expect(await driver.complaints()).toEqual([]);
+    expect(await visit.driver.complaints()).toEqual([]);
     await page.close();
   });
 
   it('stays usable on 10 MB of text', async () => {
-    const page = await open('/long');
+    const page = await go('/long');
     // painting goes on below for a while: what counts is that what is in view does not wait for it
     await until('the first names', async () => (await painted(page)).length > 0);
     const longest = await page.evaluate(async () => {
@@ -169,8 +156,8 @@ describe.each(BROWSERS)('spotting in %s', (name) => {
     const bare = await openBare(name);
     try {
       for (const path of ['/report', '/inline', '/skipped', '/shadow', '/frames', '/french', '/hostile']) {
-        const [ours, theirs] = [await open(path), await bare.newPage()];
-        await theirs.goto(site.url + path);
+        const [ours, theirs] = [await go(path), await bare.newPage()];
+        await theirs.goto(visit.site.url + path);
         await settled(ours, 1);
         expect(await ours.evaluate(serialise), path).toBe(await theirs.evaluate(serialise));
         await ours.close();
