@@ -2,7 +2,7 @@
 // bundled corpus; what the records mean is for core/source.ts.
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { AuthoredRecord, Place, Problem, RecordKind } from '../core/source-problem.ts';
+import type { AuthoredRecord, Place, Problem, RecordKind } from '../core/source/problem.ts';
 import { locatedYaml, unreadable } from './located-yaml.ts';
 
 /** Bytes read so far, of all there are to read. */

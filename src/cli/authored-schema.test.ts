@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { ALIAS_ROLES, COURTESIES, KINDS, LANGS } from '../core/corpus.ts';
-import type { Problem, RecordKind } from '../core/source-problem.ts';
+import type { Problem, RecordKind } from '../core/source/problem.ts';
 import { LISTS } from '../core/text-rules.ts';
 import { authoredRecords } from './authored-files.ts';
 import { ERRORS } from './broken-corpora.fixture.ts';

@@ -1,6 +1,6 @@
 // Every way to get a corpus wrong, by name: one fault each, in an otherwise sound corpus. Read by the tests of the checks and
 // of the JSON Schemas.
-import type { ProblemCode } from '../core/source-problem.ts';
+import type { ProblemCode } from '../core/source/problem.ts';
 import { BOARD, CORPUS, PERSON, SOURCE } from './corpus-folder.fixture.ts';
 
 export const PERSON_FILE = 'entities/ada-brandt.yaml';

@@ -1,8 +1,8 @@
 // `check FOLDER`: everything that is wrong with a corpus, with file and line, and what deserves a second look.
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { adviseOn } from '../core/source-advice.ts';
-import { byPlace, type Problem } from '../core/source-problem.ts';
+import { adviseOn } from '../core/source/advice.ts';
+import { byPlace, type Problem } from '../core/source/problem.ts';
 import { type Command, onlyOne, UsageError } from './command.ts';
 import { compileFolder, problemLine } from './compile-folder.ts';
 import { counted, entitiesAndSources } from './counted.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Problem, ProblemCode } from '../core/source-problem.ts';
+import type { Problem, ProblemCode } from '../core/source/problem.ts';
 import { ERRORS, PERSON_FILE, WARNINGS } from './broken-corpora.fixture.ts';
 import { compileFolder, problemLine } from './compile-folder.ts';
 import { SOUND, withFolder } from './corpus-folder.fixture.ts';

@@ -1,7 +1,7 @@
 // A corpus folder -> the compiled corpus or its problems. The one way in for every command and for the extension's build.
 import { join } from 'node:path';
+import { byPlace, type Problem } from '../core/source/problem.ts';
 import { type Compiled, compileSource } from '../core/source.ts';
-import { byPlace, type Problem } from '../core/source-problem.ts';
 import { authoredRecords, placeName, type ReadProgress } from './authored-files.ts';
 
 /** Problems of reading and of meaning together; a file that could not be read leaves no corpus. `base`: see authoredRecords. */

@@ -2,8 +2,8 @@
 // Called by keygen, sign and publish. A private key leaves this file only as a CryptoKey.
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { base64, fromBase64 } from '../core/bytes.ts';
-import { readSigner, type Signer } from '../core/channel-envelope.ts';
-import { keyFragment, type PublicKey, readKeys } from '../core/channel-keys.ts';
+import { readSigner, type Signer } from '../core/channel/envelope.ts';
+import { keyFragment, type PublicKey, readKeys } from '../core/channel/keys.ts';
 import { UsageError } from './command.ts';
 
 const PEM = /^-----BEGIN PRIVATE KEY-----\s+([A-Za-z0-9+/=\s]+?)\s+-----END PRIVATE KEY-----\s*$/;

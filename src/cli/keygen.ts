@@ -1,6 +1,6 @@
 // `keygen FILE`: the publisher's keys. One signs every day; the other stays in a drawer, for the day the first is lost or stolen.
 import { existsSync } from 'node:fs';
-import { fingerprint, keyFragment, type PublicKey } from '../core/channel-keys.ts';
+import { fingerprint, keyFragment, type PublicKey } from '../core/channel/keys.ts';
 import { type Command, type ExitCode, onlyOne, UsageError } from './command.ts';
 import { createKeyFile, readKeyFile, trustBeside, trustFile, writeTrust } from './key-file.ts';
 

@@ -1,8 +1,8 @@
 // A corpus from wherever it lies: its authored folder, a built pack, or a published channel's folder. Called by `diff`.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { CHANNEL_FILE } from '../core/channel-make.ts';
-import type { PartRef } from '../core/channel-payload.ts';
+import { CHANNEL_FILE } from '../core/channel/make.ts';
+import type { PartRef } from '../core/channel/payload.ts';
 import type { Corpus } from '../core/corpus.ts';
 import { fail, ok, type Result } from '../core/errors.ts';
 import { unpack } from '../core/pack.ts';

@@ -1,6 +1,6 @@
 // YAML text -> plain values that still know their lines. Called wherever a file is read that a person writes.
 import { type Document, isMap, isNode, isPair, isSeq, LineCounter, parseDocument, visit } from 'yaml';
-import type { Path, Place, Problem } from '../core/source-problem.ts';
+import type { Path, Place, Problem } from '../core/source/problem.ts';
 
 export type LocatedYaml = {
   readonly value: unknown;

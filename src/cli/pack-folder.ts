@@ -4,9 +4,9 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
 import { type Bytes, fromJson } from '../core/bytes.ts';
+import { partFile, partRef } from '../core/channel/make.ts';
+import { type PartRef, partRefSchema } from '../core/channel/payload.ts';
 import { verifyPart } from '../core/channel.ts';
-import { partFile, partRef } from '../core/channel-make.ts';
-import { type PartRef, partRefSchema } from '../core/channel-payload.ts';
 import { fail, ok, type Result } from '../core/errors.ts';
 import type { Pack } from '../core/pack.ts';
 import { readWholePack, type WholePack } from './whole-pack.ts';

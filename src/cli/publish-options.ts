@@ -1,7 +1,7 @@
 // What the options of `publish` ask for, as values: the wishes for the next statement and the keys. Knows no pack and writes nothing.
 import { relative, resolve } from 'node:path';
-import type { Signer } from '../core/channel-envelope.ts';
-import type { PublicKey } from '../core/channel-keys.ts';
+import type { Signer } from '../core/channel/envelope.ts';
+import type { PublicKey } from '../core/channel/keys.ts';
 import { LANGS, type Lang, type LocalText } from '../core/corpus.ts';
 import { type OptionValues, UsageError } from './command.ts';
 import { keysFrom, readKeyFile, trustBeside } from './key-file.ts';

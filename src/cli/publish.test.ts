@@ -6,9 +6,9 @@ import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { fromJson, fromUtf8 } from '../core/bytes.ts';
+import { downloadParts } from '../core/channel/download.ts';
+import { readAddress, type Trust } from '../core/channel/keys.ts';
 import { type Mark, planDownload, verifyChannel } from '../core/channel.ts';
-import { downloadParts } from '../core/channel-download.ts';
-import { readAddress, type Trust } from '../core/channel-keys.ts';
 import { ok } from '../core/errors.ts';
 import { unpack } from '../core/pack.ts';
 import { ask, run } from './command.fixture.ts';

@@ -2,8 +2,8 @@
 // nothing is written that `verify` would refuse. With --draft the channel waits for signatures made elsewhere (see sign.ts).
 import { join } from 'node:path';
 import { utf8 } from '../core/bytes.ts';
-import { sealEnvelope } from '../core/channel-envelope.ts';
-import { describeChannel } from '../core/channel-make.ts';
+import { sealEnvelope } from '../core/channel/envelope.ts';
+import { describeChannel } from '../core/channel/make.ts';
 import type { Result } from '../core/errors.ts';
 import { packCorpus } from '../core/pack.ts';
 import { type Command, type ExitCode, onlyOne, UsageError } from './command.ts';

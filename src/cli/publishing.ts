@@ -4,13 +4,13 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { type Bytes, fromJson, fromUtf8, sha256 } from '../core/bytes.ts';
+import { openEnvelope } from '../core/channel/envelope.ts';
+import { keyFragment, type PublicKey, type Trust } from '../core/channel/keys.ts';
+import { CHANNEL_FILE, type Statement } from '../core/channel/make.ts';
+import { type Channel, channelSchema } from '../core/channel/payload.ts';
 import { type Mark, verifyChannel } from '../core/channel.ts';
-import { openEnvelope } from '../core/channel-envelope.ts';
-import { keyFragment, type PublicKey, type Trust } from '../core/channel-keys.ts';
-import { CHANNEL_FILE, type Statement } from '../core/channel-make.ts';
-import { type Channel, channelSchema } from '../core/channel-payload.ts';
 import { type Failure, fail, ok, type Result } from '../core/errors.ts';
-import { misfit } from '../core/pack-records.ts';
+import { misfit } from '../core/pack/records.ts';
 import { appVersion } from './app-version.ts';
 import { writeWhole } from './pack-folder.ts';
 

@@ -3,6 +3,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Bytes } from '../core/bytes.ts';
+import { fetchPart } from '../core/channel/download.ts';
+import { fetchBytes, type Network } from '../core/channel/fetch-bytes.ts';
+import { CHANNEL_FILE } from '../core/channel/make.ts';
+import type { Channel, PartRef } from '../core/channel/payload.ts';
 import {
   type Circumstances,
   type Decision,
@@ -11,12 +15,8 @@ import {
   planDownload,
   verifyChannel,
 } from '../core/channel.ts';
-import { fetchPart } from '../core/channel-download.ts';
-import { CHANNEL_FILE } from '../core/channel-make.ts';
-import type { Channel, PartRef } from '../core/channel-payload.ts';
 import { type Failure, fail, ok, type Result } from '../core/errors.ts';
-import { fetchBytes, type Network } from '../core/fetch-bytes.ts';
-import { PACK_LIMITS } from '../core/pack-limits.ts';
+import { PACK_LIMITS } from '../core/pack/limits.ts';
 import { readPartFile } from './pack-folder.ts';
 import { tryOut } from './try-out.ts';
 import { readWholePack } from './whole-pack.ts';

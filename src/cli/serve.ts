@@ -2,8 +2,8 @@
 
 import { once } from 'node:events';
 import { existsSync, statSync } from 'node:fs';
-import { keyFragment } from '../core/channel-keys.ts';
-import { CHANNEL_FILE } from '../core/channel-make.ts';
+import { keyFragment } from '../core/channel/keys.ts';
+import { CHANNEL_FILE } from '../core/channel/make.ts';
 import { type Command, type ExitCode, onlyOne, UsageError } from './command.ts';
 import { publishedIn } from './publishing.ts';
 import { startStaticServer } from './static-server.ts';

@@ -2,7 +2,7 @@
 // readers would accept becomes the channel at once.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { addSignatures } from '../core/channel-envelope.ts';
+import { addSignatures } from '../core/channel/envelope.ts';
 import { appVersion } from './app-version.ts';
 import { type Command, type ExitCode, onlyOne, UsageError } from './command.ts';
 import { writeWhole } from './pack-folder.ts';

@@ -1,8 +1,8 @@
 // Spots a corpus's entities in whole texts, with the very code that reads pages. Called by `annotate` and `ingest`.
 import { annotate } from '../core/annotate.ts';
 import { type Corpus, keyParts } from '../core/corpus.ts';
+import { compileLexicon } from '../core/lexicon/compile.ts';
 import { type Lexicon, openLexicon } from '../core/lexicon.ts';
-import { compileLexicon } from '../core/lexicon-compile.ts';
 import type { Mention, Reason, Rejection } from '../core/mention.ts';
 import { blocksOf } from './text-blocks.ts';
 

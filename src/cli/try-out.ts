@@ -3,8 +3,8 @@
 import { annotate } from '../core/annotate.ts';
 import type { Corpus } from '../core/corpus.ts';
 import { fail, type Result } from '../core/errors.ts';
+import { compileLexicon } from '../core/lexicon/compile.ts';
 import { openLexicon } from '../core/lexicon.ts';
-import { compileLexicon } from '../core/lexicon-compile.ts';
 import { buildSearch, openSearch, searchEntry } from '../core/search.ts';
 import { selfTest } from '../core/self-test.ts';
 

@@ -1,8 +1,8 @@
 // `verify DIR|URL`: what a reader's browser would do with this channel, found out by its own code and said in words.
 import { existsSync, statSync } from 'node:fs';
+import { fingerprint, type PublicKey, readAddress, type Trust } from '../core/channel/keys.ts';
 import type { Circumstances, Decision, Mark } from '../core/channel.ts';
 import { planDownload } from '../core/channel.ts';
-import { fingerprint, type PublicKey, readAddress, type Trust } from '../core/channel-keys.ts';
 import { inLang } from '../core/corpus.ts';
 import { ok, type Result } from '../core/errors.ts';
 import { appVersion } from './app-version.ts';

@@ -1,11 +1,11 @@
 // The parts of a pack, one after the other, made into the corpus they hold and checked as a reader's browser checks them.
 // Called for packs on disk (pack-folder) and for channels anywhere (reader); how a part is come by is the caller's.
 import type { Bytes } from '../core/bytes.ts';
-import type { PartRef } from '../core/channel-payload.ts';
+import type { PartRef } from '../core/channel/payload.ts';
 import type { Corpus, Entity, Source } from '../core/corpus.ts';
 import { ok, type Result } from '../core/errors.ts';
-import { openPackCheck } from '../core/pack-check.ts';
-import type { Head } from '../core/pack-records.ts';
+import { openPackCheck } from '../core/pack/check.ts';
+import type { Head } from '../core/pack/records.ts';
 
 export type WholePack = { readonly head: Head; readonly corpus: Corpus };
 

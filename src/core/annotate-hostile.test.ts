@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { annotate } from './annotate.ts';
 import type { Alias, Corpus, Entity, Kind } from './corpus.ts';
+import { compileLexicon } from './lexicon/compile.ts';
 import { openLexicon } from './lexicon.ts';
-import { compileLexicon } from './lexicon-compile.ts';
 
 const alias = (text: string, rest: Partial<Alias> = {}): Alias => ({ text, role: 'full', case: 'name', ...rest });
 

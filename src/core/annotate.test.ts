@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { annotate } from './annotate.ts';
 import type { Alias, Corpus, Entity, Kind } from './corpus.ts';
+import { compileLexicon } from './lexicon/compile.ts';
 import { openLexicon } from './lexicon.ts';
-import { compileLexicon } from './lexicon-compile.ts';
 import type { Rejection } from './mention.ts';
 
 const alias = (text: string, rest: Partial<Alias> = {}): Alias => ({ text, role: 'full', case: 'name', ...rest });

@@ -1,13 +1,13 @@
 // A batch of page text in, its mentions out: matches, reads every match, then decides each in the light of all. Called by the
 // background for pages and by the command line for files. Stateless: what it learnt of the page goes back in the dossier.
 import type { EntityBrief } from './corpus.ts';
-import { PageEvidence } from './dossier.ts';
 import type { Lexicon, Rule } from './lexicon.ts';
+import { Context } from './linker/context.ts';
+import { PageEvidence } from './linker/dossier.ts';
+import { type FoundMatch, matchesIn } from './linker/matches.ts';
+import { type Reading, read } from './linker/read.ts';
+import type { RejectedCode } from './linker/reasons.ts';
 import { decide, type Verdict } from './linker.ts';
-import { Context } from './linker-context.ts';
-import { type FoundMatch, matchesIn } from './linker-matches.ts';
-import { type Reading, read } from './linker-read.ts';
-import type { RejectedCode } from './linker-reasons.ts';
 import type { Annotated, Mention, PageText, Reason, Rejection } from './mention.ts';
 
 /** A match whose form is a name, with what each of its rules reads. */

@@ -1,9 +1,9 @@
 // What the channel's tests share: three publishers' keys that never change, a small corpus, and its channel as told.
 import { type Bytes, base64, fromBase64, fromUtf8, utf8 } from './bytes.ts';
+import { readSigner, type Signer, sealEnvelope } from './channel/envelope.ts';
+import { describeChannel, makeChannel, partRef, type Statement } from './channel/make.ts';
+import type { Channel } from './channel/payload.ts';
 import { type Circumstances, type Decision, type Verified, verifyChannel } from './channel.ts';
-import { readSigner, type Signer, sealEnvelope } from './channel-envelope.ts';
-import { describeChannel, makeChannel, partRef, type Statement } from './channel-make.ts';
-import type { Channel } from './channel-payload.ts';
 import type { Corpus } from './corpus.ts';
 import type { Result } from './errors.ts';
 import { type Pack, packCorpus } from './pack.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { utf8 } from './bytes.ts';
+import type { Channel } from './channel/payload.ts';
 import {
   ACTIVE,
   corpus,
@@ -14,8 +15,7 @@ import {
   wireOf,
 } from './channel.fixture.ts';
 import { isWithdrawn, planDownload } from './channel.ts';
-import type { Channel } from './channel-payload.ts';
-import { ENTITY_BUCKETS, SOURCE_BUCKETS } from './pack-limits.ts';
+import { ENTITY_BUCKETS, SOURCE_BUCKETS } from './pack/limits.ts';
 
 const five = (await made({ version: 5 })).bytes;
 const four = (await made({ version: 4 })).bytes;

@@ -2,8 +2,8 @@
 // Called by sync, by subscribing and by the publisher's `verify`; time, bytes and what is installed come in as arguments.
 import * as v from 'valibot';
 import { type Bytes, fromJson, fromUtf8, sha256 } from './bytes.ts';
-import { type Envelope, openEnvelope, signersAmong } from './channel-envelope.ts';
-import { isPublicKey, type PublicKey, type Trust } from './channel-keys.ts';
+import { type Envelope, openEnvelope, signersAmong } from './channel/envelope.ts';
+import { isPublicKey, type PublicKey, type Trust } from './channel/keys.ts';
 import {
   CHANNEL_SCHEMA,
   type Channel,
@@ -12,11 +12,11 @@ import {
   type PartRef,
   packExcess,
   placeSchema,
-} from './channel-payload.ts';
-import { decideKeys, type KeyDecision } from './channel-trust.ts';
+} from './channel/payload.ts';
+import { decideKeys, type KeyDecision } from './channel/trust.ts';
 import { type Failure, fail, ok, type Result } from './errors.ts';
-import { PACK_LIMITS } from './pack-limits.ts';
-import { type Head, misfit } from './pack-records.ts';
+import { PACK_LIMITS } from './pack/limits.ts';
+import { type Head, misfit } from './pack/records.ts';
 
 /** The newest version ever accepted: it stays when the reader goes back to an older one. `sha256` is of the payload. */
 export type Mark = { readonly epoch: number; readonly version: number; readonly sha256: string };

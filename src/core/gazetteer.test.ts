@@ -1,8 +1,8 @@
 // The gazetteer's contract: one-line cases, then random text against a reading of the rules that is slow and plain.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { naiveMatches } from './gazetteer/oracle.ts';
 import { compileGazetteer, compileSlices, openGazetteer } from './gazetteer.ts';
-import { naiveMatches } from './gazetteer-oracle.ts';
 
 const FORMS = [
   'Mark Carney',

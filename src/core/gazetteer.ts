@@ -5,13 +5,13 @@
 // letter, digit or mark touching it. Invisible characters and marks within it are part of it, and so are marks at its
 // end; a blank line is not. An accent that the form lacks does not prevent a match: whoever minds must look.
 import type { Span } from './corpus.ts';
-import { Follower } from './gazetteer-follow.ts';
-import { type Layout, readLayout } from './gazetteer-layout.ts';
-import { GLANCE, STRETCH } from './gazetteer-plain.ts';
-import { Reader, type Use } from './gazetteer-scan.ts';
+import { Follower } from './gazetteer/follow.ts';
+import { type Layout, readLayout } from './gazetteer/layout.ts';
+import { GLANCE, STRETCH } from './gazetteer/plain.ts';
+import { Reader, type Use } from './gazetteer/scan.ts';
 import { IDEOGRAPH, SEPARATOR } from './normalize.ts';
 
-export { compileGazetteer, compileSlices } from './gazetteer-compile.ts';
+export { compileGazetteer, compileSlices } from './gazetteer/compile.ts';
 
 /** `form` is the index into the forms given to the compiler: the first of those that fold alike. */
 export type Match = Span & { readonly form: number };

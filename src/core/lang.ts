@@ -1,9 +1,9 @@
 // How names behave in the languages the project reads: the tables of all of them joined into one.
 // Called by the linker's files. A page may mix languages, so a word is looked up in every table at once. No entity stands here.
-import { EN } from './lang-en.ts';
-import { FR } from './lang-fr.ts';
-import { GIVEN_NAMES } from './lang-given-names.ts';
-import type { LangTable } from './lang-table.ts';
+import { EN } from './lang/en.ts';
+import { FR } from './lang/fr.ts';
+import { GIVEN_NAMES } from './lang/given-names.ts';
+import type { LangTable } from './lang/table.ts';
 
 const entries = (list: string): string[] =>
   list

@@ -1,11 +1,11 @@
 // The lexicon: what is compiled from the enabled corpora so that a page can be annotated. One buffer: the gazetteer,
 // then one record a form and one an entity, each a slice of UTF-8 that is only decoded when a page names it.
-// Made by lexicon-compile; read by the linker. It decides nothing.
+// Made by lexicon/compile; read by the linker. It decides nothing.
 import type { EntityKey } from './corpus.ts';
 import { type Gazetteer, openGazetteer } from './gazetteer.ts';
-import { type EntityRecord, type FormRecord, type Rule, readEntity, readForm } from './lexicon-records.ts';
+import { type EntityRecord, type FormRecord, type Rule, readEntity, readForm } from './lexicon/records.ts';
 
-export type { Decoy, EntityRecord, FormRecord, Rule } from './lexicon-records.ts';
+export type { Decoy, EntityRecord, FormRecord, Rule } from './lexicon/records.ts';
 
 /** How a rule minds a cue word: bits, since one word may be minded twice. */
 export const NEEDED = 1;

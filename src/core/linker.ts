@@ -1,16 +1,17 @@
 // One reading of a match -> the entity it names, or why not, in the light of the whole page. Called by annotate when all the
 // text at hand has been read. All that it knows of names comes from the lexicon and the language tables.
-import type { PageEvidence } from './dossier.ts';
+
 import { LANGUAGE } from './lang.ts';
-import { titleBefore } from './linker-before-person.ts';
-import { inCode } from './linker-code.ts';
-import type { Context } from './linker-context.ts';
-import { isOutright, type Strength, type Support } from './linker-finding.ts';
-import { isAccount, isCredit, occupation } from './linker-other.ts';
-import type { Reading } from './linker-read.ts';
-import type { AcceptedCode, RejectedCode } from './linker-reasons.ts';
-import { type Sense, senseOf } from './linker-sense.ts';
-import { wordBefore } from './linker-words.ts';
+import { titleBefore } from './linker/before-person.ts';
+import { inCode } from './linker/code.ts';
+import type { Context } from './linker/context.ts';
+import type { PageEvidence } from './linker/dossier.ts';
+import { isOutright, type Strength, type Support } from './linker/finding.ts';
+import { isAccount, isCredit, occupation } from './linker/other.ts';
+import type { Reading } from './linker/read.ts';
+import type { AcceptedCode, RejectedCode } from './linker/reasons.ts';
+import { type Sense, senseOf } from './linker/sense.ts';
+import { wordBefore } from './linker/words.ts';
 import type { Reason } from './mention.ts';
 
 export type Verdict = {

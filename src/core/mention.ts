@@ -3,7 +3,7 @@
 import type { EntityBrief, EntityKey, Span } from './corpus.ts';
 
 /**
- * Why a mention was linked or a match rejected: a code from a closed list (in linker-reasons) with the words it rests on.
+ * Why a mention was linked or a match rejected: a code from a closed list (in linker/reasons) with the words it rests on.
  * The reader's sentence for each code stands in assets/locales under `reason.<code>`.
  */
 export type Reason = { readonly code: string; readonly words?: readonly string[] };

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromUtf8, utf8 } from './bytes.ts';
 import type { Corpus, Entity, Source } from './corpus.ts';
+import { openPackCheck, readPart } from './pack/check.ts';
+import { PACK_LIMITS } from './pack/limits.ts';
 import { bucketCount, idHash, packCorpus, unpack } from './pack.ts';
-import { openPackCheck, readPart } from './pack-check.ts';
-import { PACK_LIMITS } from './pack-limits.ts';
 
 const source: Source = {
   id: 'gazette-1',

@@ -3,9 +3,9 @@
 import { type Bytes, sha256, utf8 } from './bytes.ts';
 import type { Corpus, Entity, Source } from './corpus.ts';
 import { fail, ok, type Result } from './errors.ts';
-import { openPackCheck } from './pack-check.ts';
-import { ENTITY_BUCKETS, PACK_LIMITS, PART_TARGET_BYTES, SOURCE_BUCKETS } from './pack-limits.ts';
-import type { Head } from './pack-records.ts';
+import { openPackCheck } from './pack/check.ts';
+import { ENTITY_BUCKETS, PACK_LIMITS, PART_TARGET_BYTES, SOURCE_BUCKETS } from './pack/limits.ts';
+import type { Head } from './pack/records.ts';
 
 export type Part = {
   readonly kind: 'head' | 'sources' | 'entities';

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { isHit, KINDS_OF_QUERY, makeEntries, makeQueries } from '../dev/bench-search-world.ts';
 import type { Lang } from './corpus.ts';
+import { TIERS } from './search/rank.ts';
 import { buildSearch, indexSlices, LONGEST_QUERY, openSearch, type SearchEntry } from './search.ts';
-import { TIERS } from './search-rank.ts';
 
 const entry = (id: string, name: SearchEntry['name'], aliases: string[], said: string): SearchEntry => ({
   key: `test/${id}`,

@@ -2,12 +2,12 @@
 // like the query but answer it in no plainer way. Called by the background; it knows keys and labels, not entities.
 import Fuse from 'fuse.js';
 import type { EntityKey, Lang } from './corpus.ts';
-import { Candidates } from './search-candidates.ts';
-import { originalSpan, searchForm, searchText } from './search-form.ts';
-import { type Label, linesOf, readSearch, type SearchLayout } from './search-layout.ts';
-import { type Rank, rankLabel, stretchesOf, TIERS } from './search-rank.ts';
+import { Candidates } from './search/candidates.ts';
+import { originalSpan, searchForm, searchText } from './search/form.ts';
+import { type Label, linesOf, readSearch, type SearchLayout } from './search/layout.ts';
+import { type Rank, rankLabel, stretchesOf, TIERS } from './search/rank.ts';
 
-export { buildSearch, indexSlices, type SearchEntry, searchEntry } from './search-index.ts';
+export { buildSearch, indexSlices, type SearchEntry, searchEntry } from './search/index.ts';
 
 /** One entity that answers the query. */
 export type Found = {
@@ -15,7 +15,7 @@ export type Found = {
   /** The name or alias that answers it, and the spans of it that do (UTF-16, end exclusive). */
   readonly matched: string;
   readonly spans: readonly (readonly [number, number])[];
-  /** The kind of answer, best 0: see TIERS in search-rank. */
+  /** The kind of answer, best 0: see TIERS in search/rank. */
   readonly tier: number;
 };
 

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { packCorpus } from './pack.ts';
+import type { AuthoredRecord, Path, RecordKind } from './source/problem.ts';
 import { compileSource } from './source.ts';
-import type { AuthoredRecord, Path, RecordKind } from './source-problem.ts';
 
 const record = (kind: RecordKind, value: unknown, file = `${kind}.json`): AuthoredRecord => ({
   kind,

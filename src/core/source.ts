@@ -1,13 +1,13 @@
 // Authored records -> one Corpus, or everything that is wrong with them, each with file and line.
 // Called by the command line, by the build of the bundled corpus and by tests; parsing YAML and reading folders is theirs.
 import type { Corpus, Entity, Source } from './corpus.ts';
-import { aliasOrigins } from './source-alias.ts';
-import { readDocument } from './source-document.ts';
-import { readEntity } from './source-entity.ts';
-import { readHeading } from './source-heading.ts';
-import { checkLinks } from './source-links.ts';
-import { hint, type Scope } from './source-node.ts';
-import { type AuthoredRecord, byPlace, type Path, type Place, type Problem } from './source-problem.ts';
+import { aliasOrigins } from './source/alias.ts';
+import { readDocument } from './source/document.ts';
+import { readEntity } from './source/entity.ts';
+import { readHeading } from './source/heading.ts';
+import { checkLinks } from './source/links.ts';
+import { hint, type Scope } from './source/node.ts';
+import { type AuthoredRecord, byPlace, type Path, type Place, type Problem } from './source/problem.ts';
 
 export type Compiled = {
   /** There only when no problem is an error. Sources and entities are sorted by id, so that file order means nothing. */

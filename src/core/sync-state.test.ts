@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ErrorCode } from './errors.ts';
+import { backOff, DAY, FIRST_BACK_OFF, isDue, LONGEST_WAIT, needsReader, wakeAt } from './library/sync-when.ts';
 import {
   beginSync,
   endSync,
@@ -14,7 +15,6 @@ import {
   type SyncMemory,
   type SyncState,
 } from './sync-state.ts';
-import { backOff, DAY, FIRST_BACK_OFF, isDue, LONGEST_WAIT, needsReader, wakeAt } from './sync-when.ts';
 
 const NOW = Date.parse('2025-06-01T12:00:00Z');
 const HALF = 0.5; // the chance that spreads by nothing

@@ -2,7 +2,7 @@
 // Called by extension/sync, which does the work and tells the events; knows no clock, no network and no store.
 import type { LocalText } from './corpus.ts';
 import type { Failure } from './errors.ts';
-import { backOff, nextAfter } from './sync-when.ts';
+import { backOff, nextAfter } from './library/sync-when.ts';
 
 /** What an update did to the entities of a corpus. */
 export type EntityChanges = { readonly added: number; readonly changed: number; readonly removed: number };

@@ -1,5 +1,5 @@
 // What text, ids, dates, links and aliases a corpus may hold, as plain yes-or-no questions with their limits.
-// Asked of what authors write (source-*.ts) and of what arrives over the network; knows no files and no packs.
+// Asked of what authors write (source/*.ts) and of what arrives over the network; knows no files and no packs.
 
 /** In UTF-16 units, after `tidy`. */
 export const LIMITS = {

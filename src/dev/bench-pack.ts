@@ -1,10 +1,10 @@
 // What a large corpus costs to pack, sign, verify and edit: `node src/dev/bench-pack.ts [entities]`. docs/CHANNEL.md quotes its figures.
 import { gzipSync } from 'node:zlib';
+import { makeChannel } from '../core/channel/make.ts';
 import { ACTIVE, must } from '../core/channel.fixture.ts';
 import { planDownload, verifyChannel, verifyPart } from '../core/channel.ts';
-import { makeChannel } from '../core/channel-make.ts';
 import type { Corpus } from '../core/corpus.ts';
-import { openPackCheck } from '../core/pack-check.ts';
+import { openPackCheck } from '../core/pack/check.ts';
 import { generatedCorpus } from './generated-corpus.ts';
 
 const count = Number(process.argv[2] ?? 100_000);

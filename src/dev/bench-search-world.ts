@@ -1,6 +1,7 @@
 // Entities for the search benchmark, and the six kinds of query that readers type, each knowing which entities answer it.
+
+import { searchText } from '../core/search/form.ts';
 import type { SearchEntry } from '../core/search.ts';
-import { searchText } from '../core/search-form.ts';
 import { makeWorld, randomFrom } from './bench-world.ts';
 
 export const KINDS_OF_QUERY = [

@@ -8,10 +8,10 @@ import type { ResolvedPublicFile, Wxt } from 'wxt';
 import { parse } from 'yaml';
 import { compileFolder, problemLine } from '../cli/compile-folder.ts';
 import { type Bytes, fromBase64url, fromUtf8 } from '../core/bytes.ts';
-import type { Signer } from '../core/channel-envelope.ts';
-import { publicKeyOf } from '../core/channel-keys.ts';
-import { CHANNEL_FILE, makeChannel, partFile, type Statement } from '../core/channel-make.ts';
-import { LIFETIME_MAX } from '../core/channel-payload.ts';
+import type { Signer } from '../core/channel/envelope.ts';
+import { publicKeyOf } from '../core/channel/keys.ts';
+import { CHANNEL_FILE, makeChannel, partFile, type Statement } from '../core/channel/make.ts';
+import { LIFETIME_MAX } from '../core/channel/payload.ts';
 import type { Corpus } from '../core/corpus.ts';
 
 /** In the package: `corpus/channel.json`, `corpus/p/<sha256>.json` and `corpus/trust.json`. */

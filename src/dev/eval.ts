@@ -2,8 +2,8 @@
 // what it missed or took wrongly. `--quiet` leaves that list out.
 import { parseArgs } from 'node:util';
 import { compileFolder } from '../cli/compile-folder.ts';
+import { compileLexicon } from '../core/lexicon/compile.ts';
 import { openLexicon } from '../core/lexicon.ts';
-import { compileLexicon } from '../core/lexicon-compile.ts';
 import { type Counts, type ItemScore, predict, rates, readGold, score } from './gold.ts';
 
 const { values, positionals } = parseArgs({

@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compileFolder } from '../cli/compile-folder.ts';
+import { compileLexicon } from '../core/lexicon/compile.ts';
 import { openLexicon } from '../core/lexicon.ts';
-import { compileLexicon } from '../core/lexicon-compile.ts';
 import { predict, rates, readGold, score } from './gold.ts';
 import type { GoldItem } from './gold-item.ts';
 import { readMarkup } from './gold-markup.ts';

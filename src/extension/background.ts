@@ -1,7 +1,7 @@
 // The background: hears requests, commands and changes, and starts our script in tabs that were open before it. It holds no page
 // state and may be stopped between any two events, so every listener is added in the first turn of its life.
 import browser from 'webextension-polyfill';
-import { readerLang } from '../core/reader-lang.ts';
+import { readerLang } from '../core/settings/reader-lang.ts';
 import { makeAlone } from './alone.ts';
 import { lookAtBundled } from './bundled.ts';
 import { runCommand } from './commands.ts';

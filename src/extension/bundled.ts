@@ -2,10 +2,10 @@
 // any other and goes through the same verification. Called by the library; the caller says how a file of the package is read.
 import * as v from 'valibot';
 import { type Bytes, fromJson, fromUtf8 } from '../core/bytes.ts';
+import { CHANNEL_FILE, partFile } from '../core/channel/make.ts';
 import { verifyChannel, verifyPart } from '../core/channel.ts';
-import { CHANNEL_FILE, partFile } from '../core/channel-make.ts';
-import type { Floor } from '../core/corpus-row.ts';
 import { fail, ok, type Result } from '../core/errors.ts';
+import type { Floor } from '../core/library/corpus-row.ts';
 import type { BundledPack } from './installed-packs.ts';
 
 /** Where the build puts it (src/dev/bundle-corpus.ts). */

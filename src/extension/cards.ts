@@ -3,8 +3,8 @@
 import { type Card, openCards } from '../core/card.ts';
 import type { Entity, EntityBrief, Relation, Source } from '../core/corpus.ts';
 import { ok, type Result } from '../core/errors.ts';
-import type { PartRecords } from '../core/pack-check.ts';
-import type { Directory } from '../core/pack-directory.ts';
+import type { PartRecords } from '../core/pack/check.ts';
+import type { Directory } from '../core/pack/directory.ts';
 
 export type CardPack = {
   readonly corpus: string;

@@ -1,11 +1,11 @@
 // Whether the parts of one version, as they lie in the store, make one whole corpus, and what that changes. Called by install before
 // anything of it is used; works part by part, and knows no network.
 
+import type { Channel, PartRef } from '../core/channel/payload.ts';
 import { fitsChannel } from '../core/channel.ts';
-import type { Channel, PartRef } from '../core/channel-payload.ts';
 import { ok, type Result } from '../core/errors.ts';
-import { type ChangeCount, openChangeCount } from '../core/pack-changes.ts';
-import { openPackCheck, readPartSlices } from '../core/pack-check.ts';
+import { type ChangeCount, openChangeCount } from '../core/pack/changes.ts';
+import { openPackCheck, readPartSlices } from '../core/pack/check.ts';
 import type { EntityChanges } from '../core/sync-state.ts';
 import { inSlices } from './in-slices.ts';
 import type { InstalledPack } from './installed-pack.ts';

@@ -1,5 +1,5 @@
 // What the reader's keyboard commands do, by their names in the manifest. The keys themselves are the reader's to change in the browser.
-import { isSiteOn, switchSite } from '../core/sites.ts';
+import { isSiteOn, switchSite } from '../core/settings/sites.ts';
 import type { SettingsStore } from './storage.ts';
 import type { TellPages } from './tell-pages.ts';
 

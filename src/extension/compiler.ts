@@ -3,13 +3,13 @@
 import { annotate } from '../core/annotate.ts';
 import type { Entity, EntityBrief, EntityKey, Lang, SearchHit } from '../core/corpus.ts';
 import { ok, type Result } from '../core/errors.ts';
+import { LexiconDraft } from '../core/lexicon/compile.ts';
 import { openLexicon } from '../core/lexicon.ts';
-import { LexiconDraft } from '../core/lexicon-compile.ts';
 import type { Annotated, PageText } from '../core/mention.ts';
-import type { PartRecords } from '../core/pack-check.ts';
-import { type Directory, DirectoryDraft, openDirectory } from '../core/pack-directory.ts';
+import type { PartRecords } from '../core/pack/check.ts';
+import { type Directory, DirectoryDraft, openDirectory } from '../core/pack/directory.ts';
+import { SearchDraft } from '../core/search/index.ts';
 import { openSearch, searchEntry } from '../core/search.ts';
-import { SearchDraft } from '../core/search-index.ts';
 import type { Alone } from './alone.ts';
 import { inSlices } from './in-slices.ts';
 import { eachPart, type InstalledPack } from './installed-pack.ts';

@@ -3,7 +3,7 @@
 
 import * as v from 'valibot';
 import { ok } from '../core/errors.ts';
-import { changesSchema } from '../core/settings-record.ts';
+import { changesSchema } from '../core/settings/record.ts';
 import type { CorporaDesk } from './corpora.ts';
 import { type ImportMeans, importCorpora, offersIn } from './corpora-import.ts';
 import type { Answers } from './listen.ts';

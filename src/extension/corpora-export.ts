@@ -1,8 +1,9 @@
 // Corpora out of the store into one file that another browser can read. Called by the options page, in whose own memory nothing of the
 // packs is held: the file is made of the store's blobs.
-import { type Choices, type FiledCorpus, writeHeader } from '../core/corpora-file.ts';
-import { type CorpusRecord, inOrder } from '../core/corpus-record.ts';
+
 import { ok, type Result } from '../core/errors.ts';
+import { type Choices, type FiledCorpus, writeHeader } from '../core/library/corpora-file.ts';
+import { type CorpusRecord, inOrder } from '../core/library/corpus-record.ts';
 import type { PackStore } from './pack-store.ts';
 
 const choicesOf = ({ subscription, enabled, order, hue }: CorpusRecord): Choices => ({

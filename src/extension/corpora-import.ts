@@ -1,10 +1,17 @@
 // Corpora out of a file that this or another browser exported: what the reader is shown first, then their installation through the same
 // checks as anything from a server. Called for the options page, which has put the file into the store.
+
+import type { PartRef } from '../core/channel/payload.ts';
 import { type Decision, decisionFailure, verifyChannel, verifyPart } from '../core/channel.ts';
-import type { PartRef } from '../core/channel-payload.ts';
-import { type FiledCorpus, HEADER_MAX, partOffsets, type ReadHeader, readHeader } from '../core/corpora-file.ts';
-import { adopted, blankRecord, type CorpusRecord, mayAdopt, type Origin } from '../core/corpus-record.ts';
 import { type Failure, fail, ok, type Result } from '../core/errors.ts';
+import {
+  type FiledCorpus,
+  HEADER_MAX,
+  partOffsets,
+  type ReadHeader,
+  readHeader,
+} from '../core/library/corpora-file.ts';
+import { adopted, blankRecord, type CorpusRecord, mayAdopt, type Origin } from '../core/library/corpus-record.ts';
 import { type InstallMeans, install } from './install.ts';
 import { type Preview, previewOf } from './preview.ts';
 

@@ -1,8 +1,8 @@
 // The shapes of the background's replies about the library: corpora, syncs, previews. Read together with messages.ts, as replies.ts is.
 import * as v from 'valibot';
 import type { LocalText } from '../core/corpus.ts';
-import { memorySchema } from '../core/corpus-record-stored.ts';
-import type { CorpusRow } from '../core/corpus-row.ts';
+import { memorySchema } from '../core/library/corpus-record-stored.ts';
+import type { CorpusRow } from '../core/library/corpus-row.ts';
 import type { SyncState } from '../core/sync-state.ts';
 import type { Corpora } from './corpora.ts';
 import type { FileOffer, Imported, Offer } from './corpora-import.ts';

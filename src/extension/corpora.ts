@@ -1,8 +1,9 @@
 // The reader's corpora as the options page shows and changes them: order, on and off, colour, going back, removing. Called for requests;
 // each change is one write, after which pages are told if what they are annotated with has changed.
-import { blankRecord, type CorpusRecord, inOrder, rolledBack } from '../core/corpus-record.ts';
-import { type CorpusRow, corpusRow, type Floor } from '../core/corpus-row.ts';
+
 import { type Failure, fail, ok, type Result } from '../core/errors.ts';
+import { blankRecord, type CorpusRecord, inOrder, rolledBack } from '../core/library/corpus-record.ts';
+import { type CorpusRow, corpusRow, type Floor } from '../core/library/corpus-row.ts';
 import type { PackStore } from './pack-store.ts';
 import type { Syncs } from './sync.ts';
 

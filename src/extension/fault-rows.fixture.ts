@@ -1,9 +1,9 @@
 // The rows of the fault matrix that a host can cause, by name: what it does while a reader of version 1 asks for news, and how that must
 // end. Walked through in Node by sync-faults.test, and against the built extension by `npm run faults`.
 import { type Bytes, utf8 } from '../core/bytes.ts';
+import type { Signer } from '../core/channel/envelope.ts';
+import { CHANNEL_FILE, type Statement } from '../core/channel/make.ts';
 import { DAY, flipped, NEXT, RESERVE, STRANGER, tampered } from '../core/channel.fixture.ts';
-import type { Signer } from '../core/channel-envelope.ts';
-import { CHANNEL_FILE, type Statement } from '../core/channel-make.ts';
 import type { ErrorCode } from '../core/errors.ts';
 import { bent, resigned, type Version, version } from './fault-versions.fixture.ts';
 

@@ -1,8 +1,8 @@
 // A channel's host that can be made to misbehave in every way that a reader may meet, with a clock that only it moves. Fakes of the
 // network for the tests of sync; what is served is made by the publisher's own code.
 import type { Bytes } from '../core/bytes.ts';
-import { CHANNEL_FILE, partFile } from '../core/channel-make.ts';
-import { type Network, STALL_MS } from '../core/fetch-bytes.ts';
+import { type Network, STALL_MS } from '../core/channel/fetch-bytes.ts';
+import { CHANNEL_FILE, partFile } from '../core/channel/make.ts';
 import type { Reply } from './fault-rows.fixture.ts';
 import type { Version } from './fault-versions.fixture.ts';
 

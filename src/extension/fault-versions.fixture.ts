@@ -1,10 +1,10 @@
 // The versions of a small corpus that the fault tests publish, good and bad: each has an entity of its own, so that a reader's page tells
 // which one is current. Made by the publisher's own code, or bent by hand where that refuses.
 import { type Bytes, fromUtf8, sha256, utf8 } from '../core/bytes.ts';
+import { type Signer, sealEnvelope } from '../core/channel/envelope.ts';
+import type { Statement } from '../core/channel/make.ts';
+import type { Channel } from '../core/channel/payload.ts';
 import { ACTIVE, corpus, DAY, made } from '../core/channel.fixture.ts';
-import { type Signer, sealEnvelope } from '../core/channel-envelope.ts';
-import type { Statement } from '../core/channel-make.ts';
-import type { Channel } from '../core/channel-payload.ts';
 import type { Corpus, Entity } from '../core/corpus.ts';
 
 export const ID = 'harbour';

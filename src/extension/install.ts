@@ -1,10 +1,10 @@
 // From a verified channel to a current pack: bring what is missing, check the whole, compile and prove it, and only then write the one
 // record that makes it current. Called by sync and by the import of a file; whatever fails or stops, nothing has changed.
 import type { Bytes } from '../core/bytes.ts';
+import type { PartRef } from '../core/channel/payload.ts';
 import type { Verified } from '../core/channel.ts';
-import type { PartRef } from '../core/channel-payload.ts';
-import { type CorpusRecord, committed, type Rejected, stagedFor, unstaged } from '../core/corpus-record.ts';
 import { type ErrorCode, type Failure, fail, isAbort, ok, type Result } from '../core/errors.ts';
+import { type CorpusRecord, committed, type Rejected, stagedFor, unstaged } from '../core/library/corpus-record.ts';
 import { type EntityChanges, endSync, type InstallStep, type Outcome, type SyncEvent } from '../core/sync-state.ts';
 import { checkWhole } from './check-whole.ts';
 import type { InstalledPack } from './installed-pack.ts';

@@ -1,9 +1,9 @@
 // A pack that is here, part by part: whoever compiles it or makes a card reads the parts that are needed, one after another, and never
 // holds them all. Knows neither store nor package: where a part comes from is handed in.
 import { type Bytes, fromJson, fromUtf8 } from '../core/bytes.ts';
-import type { PartRef } from '../core/channel-payload.ts';
+import type { PartRef } from '../core/channel/payload.ts';
 import { fail, ok, type Result } from '../core/errors.ts';
-import type { PartRecords } from '../core/pack-check.ts';
+import type { PartRecords } from '../core/pack/check.ts';
 import { inSlices } from './in-slices.ts';
 
 export type InstalledPack = {

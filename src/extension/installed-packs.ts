@@ -1,9 +1,9 @@
 // The packs that annotation and search stand on: what the reader installed and enabled, in the reader's order, with the bundled corpus
 // as the floor. Looks at records and at which parts are there, and reads none; whatever the store has lost costs that one pack alone.
 import { verifyPart } from '../core/channel.ts';
-import { type CorpusRecord, type Installed, inOrder } from '../core/corpus-record.ts';
-import { isOutdone } from '../core/corpus-row.ts';
 import { type Failure, fail, ok, type Result } from '../core/errors.ts';
+import { type CorpusRecord, type Installed, inOrder } from '../core/library/corpus-record.ts';
+import { isOutdone } from '../core/library/corpus-row.ts';
 import type { Holding } from './holding.ts';
 import type { InstalledPack } from './installed-pack.ts';
 import type { PackStore } from './pack-store.ts';

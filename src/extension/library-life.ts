@@ -1,9 +1,10 @@
 // The library through the background's life: the packs, their syncs and alarms, and who is told when they change. Called once by the
 // background, which hears the events; everything that decides lies elsewhere.
+
+import type { Network } from '../core/channel/fetch-bytes.ts';
 import type { Result } from '../core/errors.ts';
-import type { Network } from '../core/fetch-bytes.ts';
+import { needsReader } from '../core/library/sync-when.ts';
 import { restingState } from '../core/sync-state.ts';
-import { needsReader } from '../core/sync-when.ts';
 import { type Alone, makeAlone } from './alone.ts';
 import { makeAnnounce } from './announce.ts';
 import type { Bundled } from './bundled.ts';

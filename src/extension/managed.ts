@@ -1,6 +1,6 @@
 // What an organisation presets for its readers, from the browser's managed storage. Asked by the settings and by the preset channels; a
 // browser without a policy, or without the storage, presets nothing.
-import { readPreset } from '../core/preset.ts';
+import { readPreset } from '../core/settings/preset.ts';
 import { NO_PRESET, type Preset } from '../core/settings.ts';
 
 /** `storage.managed`; rejects where no policy names the extension. */

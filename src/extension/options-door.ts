@@ -1,9 +1,9 @@
 // All that the options page asks of the browser: the reader's choices, the corpora and how their syncs stand. Handed to it by its door.
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import { CORPORA_FILE_ENDING } from '../core/corpora-file.ts';
 import type { CorpusInfo, EntityBrief, EntityKey, Topic } from '../core/corpus.ts';
 import { type Failure, ok, type Result } from '../core/errors.ts';
+import { CORPORA_FILE_ENDING } from '../core/library/corpora-file.ts';
 import { DEFAULTS, type Lock, type Settings } from '../core/settings.ts';
 import { isRunning } from '../core/sync-state.ts';
 import type { Corpora } from './corpora.ts';

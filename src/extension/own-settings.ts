@@ -2,7 +2,7 @@
 // side panel, options and welcome page. They may be stored anywhere; only the background knows where.
 import browser from 'webextension-polyfill';
 import type { Lang } from '../core/corpus.ts';
-import { readerLang } from '../core/reader-lang.ts';
+import { readerLang } from '../core/settings/reader-lang.ts';
 import { DEFAULTS, type Settings } from '../core/settings.ts';
 import { ask } from './own-ask.ts';
 import type { SettingsState } from './replies.ts';

@@ -4,8 +4,8 @@ import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { utf8 } from '../core/bytes.ts';
 import { codeOf, must } from '../core/channel.fixture.ts';
-import { blankRecord, type CorpusRecord } from '../core/corpus-record.ts';
 import { fail, ok } from '../core/errors.ts';
+import { blankRecord, type CorpusRecord } from '../core/library/corpus-record.ts';
 import { openPackStore, type PackStore } from './pack-store.ts';
 
 const HASH = 'a'.repeat(64);

@@ -1,10 +1,10 @@
 // Where packs are kept: parts by their hash, a small record for each corpus whose writing is the commit, and what was compiled.
-// The background and the options page open it; it answers with Results and never throws. What a record means is core/corpus-record's.
+// The background and the options page open it; it answers with Results and never throws. What a record means is core/library/corpus-record's.
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import type { Bytes } from '../core/bytes.ts';
-import { type CorpusRecord, neededParts } from '../core/corpus-record.ts';
-import { fromStored, type StoredRecord, toStored } from '../core/corpus-record-stored.ts';
 import { fail, ok, type Result } from '../core/errors.ts';
+import { type CorpusRecord, neededParts } from '../core/library/corpus-record.ts';
+import { fromStored, type StoredRecord, toStored } from '../core/library/corpus-record-stored.ts';
 
 /** A record after a change; `undefined` removes it. A failure leaves everything as it is. */
 export type RecordChange = (record: CorpusRecord | undefined) => Result<CorpusRecord | undefined>;

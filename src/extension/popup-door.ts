@@ -2,11 +2,11 @@
 import browser from 'webextension-polyfill';
 import type { CorpusInfo, EntityBrief, EntityKey, Lang, LocalText } from '../core/corpus.ts';
 import { type ErrorCode, type Failure, fail, type Result } from '../core/errors.ts';
+import { needsReader } from '../core/library/sync-when.ts';
 import type { NamedOnPage } from '../core/mention.ts';
-import { readerLang } from '../core/reader-lang.ts';
+import { readerLang } from '../core/settings/reader-lang.ts';
+import { isSiteOn, siteOf, switchSite } from '../core/settings/sites.ts';
 import { DEFAULTS, type Lock, type Settings } from '../core/settings.ts';
-import { isSiteOn, siteOf, switchSite } from '../core/sites.ts';
-import { needsReader } from '../core/sync-when.ts';
 import type { Corpora } from './corpora.ts';
 import { hearFrames } from './hear-frames.ts';
 import { openPanel } from './open-panel.ts';

@@ -1,8 +1,8 @@
 // The channels that an organisation presets: subscribes to each that is not here yet, and says whether the reader may add or remove any.
 // Called at every start of the background and when the policy changes. A channel that the reader removed stays away, unless it is locked.
-import { type ChannelAddress, readAddress } from '../core/channel-keys.ts';
-import type { CorpusRecord } from '../core/corpus-record.ts';
+import { type ChannelAddress, readAddress } from '../core/channel/keys.ts';
 import { type Failure, fail, ok, type Result } from '../core/errors.ts';
+import type { CorpusRecord } from '../core/library/corpus-record.ts';
 import type { Managed } from './managed.ts';
 import type { Area } from './storage.ts';
 import { type Agreement, agree, previewChannel, type SubscribeMeans } from './subscribe.ts';

@@ -1,9 +1,10 @@
 // What a reader sees of a corpus before agreeing to it, whether it comes from a server or out of a file. Asked by subscribe and by the
 // import; a matter of putting together what is known.
+
+import { fingerprint } from '../core/channel/keys.ts';
 import { planDownload, type Verified } from '../core/channel.ts';
-import { fingerprint } from '../core/channel-keys.ts';
 import type { LocalText } from '../core/corpus.ts';
-import type { CorpusRecord } from '../core/corpus-record.ts';
+import type { CorpusRecord } from '../core/library/corpus-record.ts';
 
 export type Preview = {
   readonly corpus: string;

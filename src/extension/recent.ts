@@ -1,7 +1,7 @@
 // The reader's last look-ups: keys in storage.local, newest first, never synced and never more than a few. Asked by the background.
 import * as v from 'valibot';
 import type { EntityKey } from '../core/corpus.ts';
-import { entityKeySchema } from '../core/settings-record.ts';
+import { entityKeySchema } from '../core/settings/record.ts';
 import type { Area } from './storage.ts';
 
 const KEY = 'recent';

@@ -14,8 +14,8 @@ import {
 } from '../core/corpus.ts';
 import { ERROR_CODES, type Failure } from '../core/errors.ts';
 import type { Annotated, NamedOnPage } from '../core/mention.ts';
+import { entityKeySchema, lockSchema, settingsSchema } from '../core/settings/record.ts';
 import type { Lock, Settings } from '../core/settings.ts';
-import { entityKeySchema, lockSchema, settingsSchema } from '../core/settings-record.ts';
 
 type Shape<T> = v.GenericSchema<unknown, T>;
 

@@ -1,8 +1,8 @@
 // Where the reader's choices are kept: storage.sync, else storage.local, else memory with a notice; what an organisation presets comes in
-// from managed.ts. The background asks; nobody else writes. What a record means is core/settings-record's.
+// from managed.ts. The background asks; nobody else writes. What a record means is core/settings/record's.
 import type { Failure } from '../core/errors.ts';
+import { changeRecord, migrate, type SettingsRecord, settingsOf } from '../core/settings/record.ts';
 import { NO_PRESET, type Preset, type Settings } from '../core/settings.ts';
-import { changeRecord, migrate, type SettingsRecord, settingsOf } from '../core/settings-record.ts';
 import type { SettingsState } from './replies.ts';
 
 const KEY = 'settings';

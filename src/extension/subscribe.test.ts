@@ -2,8 +2,8 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { keyFragment } from '../core/channel/keys.ts';
 import { codeOf, DAY, must, NEXT, RESERVE } from '../core/channel.fixture.ts';
-import { keyFragment } from '../core/channel-keys.ts';
 import { CHANNEL_URL } from './fault-server.fixture.ts';
 import { ID, resigned, version } from './fault-versions.fixture.ts';
 import { agree, previewChannel } from './subscribe.ts';

@@ -1,11 +1,12 @@
 // Subscribing to a channel: first what the reader is shown before agreeing, then the agreement. Called for the options page; the
 // sync that follows does the fetching. What may stand beside what is core's to say.
+
+import { fetchBytes, type Network } from '../core/channel/fetch-bytes.ts';
+import { type ChannelAddress, readAddress } from '../core/channel/keys.ts';
 import { decisionFailure, type Verified, verifyChannel } from '../core/channel.ts';
-import { type ChannelAddress, readAddress } from '../core/channel-keys.ts';
-import { adopted, type CorpusRecord, mayAdopt, type Origin } from '../core/corpus-record.ts';
 import { fail, ok, type Result } from '../core/errors.ts';
-import { fetchBytes, type Network } from '../core/fetch-bytes.ts';
-import { PACK_LIMITS } from '../core/pack-limits.ts';
+import { adopted, type CorpusRecord, mayAdopt, type Origin } from '../core/library/corpus-record.ts';
+import { PACK_LIMITS } from '../core/pack/limits.ts';
 import type { PackStore } from './pack-store.ts';
 import { type Preview, previewOf } from './preview.ts';
 

@@ -1,7 +1,7 @@
 // The alarm that wakes the background when a corpus is due, and what it does then. One alarm for all corpora; the browser keeps it while
 // the background sleeps. What is due when is core's to say.
-import { type CorpusRecord, inOrder } from '../core/corpus-record.ts';
-import { isDue, wakeAt } from '../core/sync-when.ts';
+import { type CorpusRecord, inOrder } from '../core/library/corpus-record.ts';
+import { isDue, wakeAt } from '../core/library/sync-when.ts';
 import type { PackStore } from './pack-store.ts';
 import type { Syncs } from './sync.ts';
 

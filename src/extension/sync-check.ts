@@ -1,15 +1,15 @@
 // One check for news: asks the server for its channel, lets core decide what the answer means, and does it. Called by sync, which keeps
 // the account of when and how it ended.
 import type { Bytes } from '../core/bytes.ts';
+import { downloadParts } from '../core/channel/download.ts';
+import { fetchBytes, type Network } from '../core/channel/fetch-bytes.ts';
+import type { Trust } from '../core/channel/keys.ts';
+import type { Channel, PartRef } from '../core/channel/payload.ts';
 import { type Decision, recheck, verifyChannel } from '../core/channel.ts';
-import { downloadParts } from '../core/channel-download.ts';
-import type { Trust } from '../core/channel-keys.ts';
-import type { Channel, PartRef } from '../core/channel-payload.ts';
-import { type CorpusRecord, newestInstalled, type Subscription } from '../core/corpus-record.ts';
 import { fail, ok, type Result } from '../core/errors.ts';
-import { fetchBytes, type Network } from '../core/fetch-bytes.ts';
-import { PACK_LIMITS } from '../core/pack-limits.ts';
-import { etagFor, planSync } from '../core/sync-plan.ts';
+import { type CorpusRecord, newestInstalled, type Subscription } from '../core/library/corpus-record.ts';
+import { etagFor, planSync } from '../core/library/sync-plan.ts';
+import { PACK_LIMITS } from '../core/pack/limits.ts';
 import type { SyncEvent } from '../core/sync-state.ts';
 import { type InstallMeans, install } from './install.ts';
 

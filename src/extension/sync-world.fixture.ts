@@ -1,11 +1,12 @@
 // A reader's browser for the tests of sync: the real store, library, compiler and sync over a fake network and clock, in lives that can
 // be ended at any step. Every part of the store outlives a life, nothing else does.
+
+import { keyFragment } from '../core/channel/keys.ts';
 import { ACTIVE, corpus, must, NOW, RESERVE } from '../core/channel.fixture.ts';
-import { keyFragment } from '../core/channel-keys.ts';
 import type { Corpus } from '../core/corpus.ts';
-import { adopted, type CorpusRecord, type Origin } from '../core/corpus-record.ts';
-import type { Floor } from '../core/corpus-row.ts';
 import { type Failure, fail, ok } from '../core/errors.ts';
+import { adopted, type CorpusRecord, type Origin } from '../core/library/corpus-record.ts';
+import type { Floor } from '../core/library/corpus-row.ts';
 import { unpack } from '../core/pack.ts';
 import type { SyncState } from '../core/sync-state.ts';
 import { COMPILER } from './compiler.ts';

@@ -1,7 +1,8 @@
 // Keeps the account of syncs: one at a time for each corpus, stored when it begins and when it ends, told at every step. Called from
 // alarms and for "check now"; fetch, clock, chance and store are handed in, so that tests run this very code.
-import { type CorpusRecord, settledWithout } from '../core/corpus-record.ts';
+
 import { type Failure, fail, ok, type Result } from '../core/errors.ts';
+import { type CorpusRecord, settledWithout } from '../core/library/corpus-record.ts';
 import {
   beginSync,
   endSync,

@@ -1,7 +1,7 @@
 // The installed corpora and how their syncs stand, told anew whenever the background says that something moved. For the extension's pages.
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import type { CorpusRow } from '../core/corpus-row.ts';
+import type { CorpusRow } from '../core/library/corpus-row.ts';
 import { fromBackground } from './messages.ts';
 import { ask } from './own-ask.ts';
 

@@ -3,7 +3,7 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import type { EntityKey } from '../core/corpus.ts';
-import { entityKeySchema } from '../core/settings-record.ts';
+import { entityKeySchema } from '../core/settings/record.ts';
 import type { Area } from './storage.ts';
 
 const shapes = {

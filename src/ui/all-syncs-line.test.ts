@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CorpusRow } from '../core/corpus-row.ts';
+import type { CorpusRow } from '../core/library/corpus-row.ts';
 import { NEVER_SYNCED, type Outcome, type SyncState } from '../core/sync-state.ts';
 import { allSyncsLine } from './all-syncs-line.ts';
 import { makeText } from './text.ts';

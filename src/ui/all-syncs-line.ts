@@ -1,6 +1,6 @@
 // How the syncs of all corpora stand, in one line: what runs goes before what failed, and that before what is well. Called by the popup.
 import { inLang, type Lang } from '../core/corpus.ts';
-import type { CorpusRow } from '../core/corpus-row.ts';
+import type { CorpusRow } from '../core/library/corpus-row.ts';
 import type { SyncState } from '../core/sync-state.ts';
 import { isSyncing, syncLine } from './sync-line.ts';
 import type { SayText } from './text.ts';

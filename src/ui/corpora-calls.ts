@@ -1,8 +1,8 @@
 // What the options page shows of corpora and asks about them: its door hands these in. Types alone.
 
 import type { Lang, LocalText } from '../core/corpus.ts';
-import type { CorpusRow } from '../core/corpus-row.ts';
 import type { ErrorCode, Failure, Result } from '../core/errors.ts';
+import type { CorpusRow } from '../core/library/corpus-row.ts';
 import type { SyncState } from '../core/sync-state.ts';
 import type { SayText } from './text.ts';
 

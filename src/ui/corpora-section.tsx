@@ -3,8 +3,8 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { inLang } from '../core/corpus.ts';
-import type { CorpusRow } from '../core/corpus-row.ts';
 import type { ErrorCode, Result } from '../core/errors.ts';
+import type { CorpusRow } from '../core/library/corpus-row.ts';
 import type { CorporaProps } from './corpora-calls.ts';
 import { CorpusItem } from './corpus-item.tsx';
 import { FileForm } from './file-form.tsx';

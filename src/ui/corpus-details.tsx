@@ -1,7 +1,7 @@
 // Everything that is known of a corpus and its last sync, for a reader who wants to know or to tell a publisher. Called by corpus-item.
 import type { JSX } from 'preact';
 import { inLang, type Lang } from '../core/corpus.ts';
-import type { CorpusRow } from '../core/corpus-row.ts';
+import type { CorpusRow } from '../core/library/corpus-row.ts';
 import type { SyncState } from '../core/sync-state.ts';
 import type { CorporaProps } from './corpora-calls.ts';
 import { clock, kilobytes, outcomeLine } from './sync-line.ts';

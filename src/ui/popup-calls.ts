@@ -1,8 +1,8 @@
 // What the popup asks of the world and what it starts with: its door hands these in. Types alone.
 import type { Card } from '../core/card.ts';
 import type { CorpusInfo, EntityBrief, EntityKey, Lang, LocalText, SearchHit } from '../core/corpus.ts';
-import type { CorpusRow } from '../core/corpus-row.ts';
 import type { ErrorCode, Result } from '../core/errors.ts';
+import type { CorpusRow } from '../core/library/corpus-row.ts';
 import type { NamedOnPage } from '../core/mention.ts';
 import type { Lock } from '../core/settings.ts';
 import type { SayText } from './text.ts';

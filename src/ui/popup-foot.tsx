@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { type CorpusInfo, inLang, type Lang } from '../core/corpus.ts';
-import type { CorpusRow } from '../core/corpus-row.ts';
+import type { CorpusRow } from '../core/library/corpus-row.ts';
 import type { Lock } from '../core/settings.ts';
 import { allSyncsLine } from './all-syncs-line.ts';
 import { IconButton } from './marks.tsx';

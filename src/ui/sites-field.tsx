@@ -1,7 +1,7 @@
 // The list of sites in settings: patterns to add and remove. Says at once what it cannot read as a site.
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { isSitePattern } from '../core/sites.ts';
+import { isSitePattern } from '../core/settings/sites.ts';
 import { IconButton } from './marks.tsx';
 import type { SayText } from './text.ts';
 

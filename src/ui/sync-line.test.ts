@@ -1,6 +1,6 @@
 // One sentence for every state that a sync can be in, and when a corpus counts as out of date.
 import { describe, expect, it } from 'vitest';
-import type { CorpusRow } from '../core/corpus-row.ts';
+import type { CorpusRow } from '../core/library/corpus-row.ts';
 import type { Outcome, SyncState } from '../core/sync-state.ts';
 import { isStale, isSyncing, kilobytes, staleLine, syncLine } from './sync-line.ts';
 import { makeText } from './text.ts';

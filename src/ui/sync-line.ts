@@ -1,6 +1,6 @@
 // How a sync stands, in one sentence: always one, always clear. Called by the options page for each corpus. Pure.
 import type { Lang } from '../core/corpus.ts';
-import type { CorpusRow } from '../core/corpus-row.ts';
+import type { CorpusRow } from '../core/library/corpus-row.ts';
 import type { Outcome, SyncState } from '../core/sync-state.ts';
 import type { SayText } from './text.ts';
 

@@ -6,7 +6,7 @@ import type { Lang } from '../core/corpus.ts';
 import { type KeysOf, type Say, sayFrom } from './say.ts';
 
 export { inLang } from '../core/corpus.ts';
-export { langOf } from '../core/reader-lang.ts';
+export { langOf } from '../core/settings/reader-lang.ts';
 
 export type TextKey = KeysOf<typeof en>;
 export type SayText = Say<TextKey>;

@@ -1,6 +1,6 @@
 // Why a name was linked, in sentences: the card's "Why this?". Called by whoever shows the card of a mention.
 import type { Lang } from '../core/corpus.ts';
-import type { AcceptedCode } from '../core/linker-reasons.ts';
+import type { AcceptedCode } from '../core/linker/reasons.ts';
 import type { Reason } from '../core/mention.ts';
 import type { SayCard } from './card-text.ts';
 

@@ -2,9 +2,9 @@
 // Decides by the file's ending which reader it needs; what the paragraphs say is for others.
 import { basename, extname } from 'node:path';
 import type { Bytes } from '../../core/bytes.ts';
+import { fetchBytes, type Network } from '../../core/channel/fetch-bytes.ts';
 import type { Lang, PartialDate } from '../../core/corpus.ts';
 import { fail, ok, type Result } from '../../core/errors.ts';
-import { fetchBytes, type Network } from '../../core/fetch-bytes.ts';
 import { isHttps, isPartialDate } from '../../core/text-rules.ts';
 import { dateIn } from './dates.ts';
 import type { ArticleFound, ArticleParagraph } from './found.ts';

@@ -1,7 +1,7 @@
 // A paragraph -> its words with offsets, sentence starts and what compromise takes each for. Called by the name finder.
 import nlp from 'compromise';
 import type { Lang } from '../../core/corpus.ts';
-import { sentencesOf } from '../../core/sentences.ts';
+import { sentencesOf } from '../../core/source/sentences.ts';
 
 export type Word = {
   readonly text: string;

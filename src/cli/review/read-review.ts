@@ -1,7 +1,7 @@
 // A reviewed file -> what its author accepted, as authored records that still know their lines in it. Called by take-review.
 import type { Lang } from '../../core/corpus.ts';
-import { fields, type Node, oneOf, rootNode } from '../../core/source-node.ts';
-import type { AuthoredRecord, Path, Place, Problem } from '../../core/source-problem.ts';
+import { fields, type Node, oneOf, rootNode } from '../../core/source/node.ts';
+import type { AuthoredRecord, Path, Place, Problem } from '../../core/source/problem.ts';
 import type { LocatedYaml } from '../located-yaml.ts';
 
 type Mapping = { readonly [key: string]: unknown };

@@ -3,8 +3,8 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isMap, isSeq, parseDocument, stringify } from 'yaml';
+import type { AuthoredRecord, Path, Place, Problem } from '../../core/source/problem.ts';
 import { compileSource } from '../../core/source.ts';
-import type { AuthoredRecord, Path, Place, Problem } from '../../core/source-problem.ts';
 import { authoredRecords, placeName } from '../authored-files.ts';
 import { compileFolder } from '../compile-folder.ts';
 import { type LocatedYaml, locatedYaml } from '../located-yaml.ts';

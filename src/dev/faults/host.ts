@@ -3,8 +3,8 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Bytes } from '../../core/bytes.ts';
-import { CHANNEL_FILE, partFile } from '../../core/channel-make.ts';
-import { STALL_MS } from '../../core/fetch-bytes.ts';
+import { STALL_MS } from '../../core/channel/fetch-bytes.ts';
+import { CHANNEL_FILE, partFile } from '../../core/channel/make.ts';
 import type { Piece, Reply } from '../../extension/fault-rows.fixture.ts';
 import type { Version } from '../../extension/fault-versions.fixture.ts';
 

@@ -1,8 +1,8 @@
 // Every row of the fault matrix against the built extension, in order: what hosts do, the clock, two at once, a week of silence, a full
 // store, and a background that is killed. Called by `npm run faults`, which prints each row as it comes.
 import en from '../../../assets/locales/en.json' with { type: 'json' };
+import { keyFragment } from '../../core/channel/keys.ts';
 import { ACTIVE, DAY, RESERVE } from '../../core/channel.fixture.ts';
-import { keyFragment } from '../../core/channel-keys.ts';
 import { until } from '../../e2e/driver.ts';
 import { type FaultRow, SERVER_FAULTS } from '../../extension/fault-rows.fixture.ts';
 import { ID, version } from '../../extension/fault-versions.fixture.ts';

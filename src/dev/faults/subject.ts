@@ -1,8 +1,8 @@
 // The built extension in Chromium as the subject of the fault matrix: an options page and a news page open, hands on its background.
 // Called by `npm run faults`; knows what a reader sees and nothing of what ought to be.
 import puppeteer, { type Extension, type Page, type WebWorker } from 'puppeteer-core';
-import type { CorpusRow } from '../../core/corpus-row.ts';
 import type { Result } from '../../core/errors.ts';
+import type { CorpusRow } from '../../core/library/corpus-row.ts';
 import { until } from '../../e2e/driver.ts';
 import { findProgram } from '../../e2e/programs.ts';
 import { painted } from '../../e2e/reader.ts';

@@ -1,8 +1,8 @@
 // The library in the options page, in each state that a reader may find it. Called by scenes.tsx.
 import type { JSX } from 'preact';
 import type { Lang } from '../../core/corpus.ts';
-import type { CorpusRow } from '../../core/corpus-row.ts';
 import { ok } from '../../core/errors.ts';
+import type { CorpusRow } from '../../core/library/corpus-row.ts';
 import type { SyncMemory } from '../../core/sync-state.ts';
 import { BackupSection } from '../../ui/backup-section.tsx';
 import type { ChannelPreview, CorporaCalls } from '../../ui/corpora-calls.ts';

@@ -1,8 +1,8 @@
 // The popup in each of its states, answered from the fixture. Called by scenes.tsx.
 import type { JSX } from 'preact';
 import { inLang, type Lang, type SearchHit } from '../../core/corpus.ts';
-import type { CorpusRow } from '../../core/corpus-row.ts';
 import { fail, ok, type Result } from '../../core/errors.ts';
+import type { CorpusRow } from '../../core/library/corpus-row.ts';
 import type { NamedOnPage } from '../../core/mention.ts';
 import type { PopupCalls, PopupStart } from '../../ui/popup-calls.ts';
 import { PopupView } from '../../ui/popup-view.tsx';

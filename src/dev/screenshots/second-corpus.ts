@@ -1,8 +1,9 @@
 // A second corpus with all that strains a card: names that are another's as well, words that no line holds, and a channel to
 // subscribe to. Made by the publisher's own code, signed with a key that anybody may know.
+
+import { keyFragment } from '../../core/channel/keys.ts';
+import { CHANNEL_FILE, makeChannel, partFile } from '../../core/channel/make.ts';
 import { ACTIVE } from '../../core/channel.fixture.ts';
-import { keyFragment } from '../../core/channel-keys.ts';
-import { CHANNEL_FILE, makeChannel, partFile } from '../../core/channel-make.ts';
 import type { Alias, Corpus, Entity } from '../../core/corpus.ts';
 import type { Served } from '../../e2e/site.ts';
 

@@ -1,0 +1,227 @@
+// What stands after a name, and whether it makes a longer one of it: "Trump Tower", "Washington Irving", "Donald Trump Jr.",
+// "London, Ontario". Called by the linker for every name; it looks a few words to the right and nowhere else.
+import type { Kind } from '../corpus.ts';
+import { LANGUAGE } from '../lang.ts';
+import type { EntityRecord, Rule } from '../lexicon.ts';
+import { foldForm } from '../normalize.ts';
+import { type Context, isCapital, isNext, opensSentence } from './context.ts';
+import { against, CLEAR, type Finding, support } from './finding.ts';
+import { IN, inRegion, inTown, qualifier, regionBeside } from './region.ts';
+import { isPossessive, type Word, wordAfter } from './words.ts';
+
+export const afterName = (context: Context, rule: Rule, entity: EntityRecord): Finding => {
+  const word = context.after;
+  if (!word) return CLEAR;
+  if (entity.kind === 'person' && isSuffix(context, word, rule))
+    return against('other-person', joined(context, word), 'junior');
+  if (entity.kind === 'place' && word.gap === 'blank' && IN.has(word.lower)) return inRegion(context, word, rule);
+  if (rule.role === 'abbreviation' && isSpelledOn(context, word)) return against('other-name', joined(context, word));
+  if (rule.role === 'abbreviation' && isRoad(context, word)) return against('other-name', joined(context, word));
+  if (isNext(word) || isTightDash(context, word)) return neighbour(context, word, rule, entity);
+  if (word.gap === 'comma' || word.gap === 'open') {
+    if (entity.kind === 'place') return qualifier(context, word, rule);
+    if (rule.role === 'surname') return inTown(context, word) ?? inverted(context, word, entity);
+  }
+  return CLEAR;
+};
+
+/** "U. S. S. Maine": the letters go on. */
+const isSpelledOn = ({ surface }: Context, word: Word): boolean =>
+  word.gap === 'blank' && word.shape === 'letter' && word.dotted && /\. /.test(surface);
+
+const ON_ROAD: ReadonlySet<string> = new Set('on along via off onto near from highway route and'.split(' '));
+
+/** "on US 101", "along U.S. 1", "US-75": a road. */
+const isRoad = ({ before }: Context, word: Word): boolean =>
+  /^\d{1,3}$/.test(word.text) &&
+  (word.gap === 'hyphen' || (isNext(word) && before !== undefined && ON_ROAD.has(before.lower)));
+
+/** "United States–Mexico Agreement": a dash that touches both. */
+const isTightDash = (context: Context, word: Word): boolean => word.gap === 'dash' && word.start === context.end + 1;
+
+const joined = (context: Context, word: Word): string => context.text.slice(context.start, word.end);
+
+/** Small letters say it of a surname, too; "senior" goes with what follows, and "fils" tells no surname's bearer apart. */
+const JUNIOR: ReadonlySet<string> = new Set(['jr', 'jr.', 'junior', 'sr']);
+
+/** "Jr.", ", Jr.", "III", "père"; the pronoun "I" only after a whole name. */
+const isSuffix = (context: Context, word: Word, rule: Rule): boolean => {
+  if (word.gap !== 'blank' && word.gap !== 'comma') return false;
+  if (!LANGUAGE.suffixes.has(word.lower)) return false;
+  if (word.shape === 'lower')
+    return word.gap === 'blank' && (rule.role === 'full' ? word.lower !== 'senior' : JUNIOR.has(word.lower));
+  if (isSenior(context, word)) return false;
+  if (word.shape === 'letter') return rule.role === 'full' && word.gap === 'blank' && context.after?.text !== 'I';
+  return true;
+};
+
+/** "<surname> Senior Policy Adviser": the rank of an aide. */
+const isSenior = (context: Context, word: Word): boolean => {
+  const next = word.lower === 'senior' ? wordAfter(context.text, word.end) : undefined;
+  return next?.gap === 'blank' && isCapital(next) && LANGUAGE.plain.has(next.lower);
+};
+
+const neighbour = (context: Context, word: Word, rule: Rule, entity: EntityRecord): Finding => {
+  if (entity.kind === 'place' && isTown(context, word)) return against('other-place', joined(context, word));
+  if (entity.kind === 'place' && isNumbered(word, rule)) return against('part-of-name', joined(context, word));
+  if (!isCapital(word)) return lowercase(context, word, entity.kind);
+  if (word.gap === 'hyphen' || word.gap === 'dash') return compound(context, word);
+  if (entity.kind === 'place' && ROMAN.test(word.text)) return CLEAR;
+  const townless =
+    entity.kind === 'place' && rule.role !== 'abbreviation' ? regionBeside(context, word, rule) : undefined;
+  if (townless) return townless;
+  if (rule.role === 'abbreviation' && (context.loose || (word.shape === 'caps' && word.gap === 'blank'))) return CLEAR;
+  const { lower } = word;
+  const ordinary = isOrdinary(lower);
+  const isHead = LANGUAGE.heads.has(lower) && !(ordinary && context.loose);
+  const isPress = rule.role === 'surname' && isHead && chainFrom(context, word).ends === 'office'; // "Trump Press Secretary"
+  if (isHead && !isPress) return against('part-of-name', joined(context, word));
+  if (ordinary && !context.loose) {
+    const chain = chainFrom(context, word);
+    if (chain.ends === 'body') return against('part-of-name', context.text.slice(context.start, chain.end));
+  }
+  if (ordinary || LANGUAGE.demonyms.has(lower) || isOffice(lower)) return CLEAR;
+  if (context.rulesFrom(word.start).length > 0 || word.gap !== 'blank') return CLEAR;
+  const { loose } = context;
+  const chain = chainFrom(context, word);
+  if (chain.ends === 'event') return CLEAR;
+  if (chain.ends === 'body' && !(loose && VERB.test(lower)))
+    return against('part-of-name', context.text.slice(context.start, chain.end));
+  if (rule.role === 'surname' && !rule.needs) return CLEAR; // "the Trump Effect"
+  if (chain.ends === 'office' || loose || word.shape === 'letter') return CLEAR;
+  if (
+    rule.role === 'abbreviation' &&
+    (rule.text.endsWith('.') || context.style === 'fragment' || isModifying(context, chain.last))
+  )
+    return CLEAR;
+  if (rule.role === 'term' && !isCapitalised(context)) return CLEAR;
+  if (context.style === 'fragment' && (entity.kind === 'person' || chain.length > 1)) return CLEAR;
+  if (isAsked(context, chain.last)) return CLEAR;
+  if (entity.kind === 'place' && (startsPerson(context, word) || isOwned(context))) return CLEAR;
+  return against('part-of-name', joined(context, word));
+};
+
+/** "Is <place> Ready?" */
+const isAsked = ({ text, before }: Context, last: Word): boolean =>
+  before?.gap === 'blank' &&
+  isCapital(before) &&
+  (LANGUAGE.modals.has(before.lower) || before.lower === 'is' || before.lower === 'are') &&
+  opensSentence(text, before) &&
+  text.charAt(last.end) === '?';
+
+/** "Paris-8": a university; of a country, the score of its team. */
+const isNumbered = (word: Word, rule: Rule): boolean =>
+  word.gap === 'hyphen' && rule.favours !== undefined && /^\d{1,2}$/.test(word.text);
+
+/** "Paris VIIIe": a district. */
+const ROMAN = /^[IVX]+(?:e|er|ème)?$/;
+
+const isOrdinary = (lower: string): boolean =>
+  LANGUAGE.plain.has(lower) || LANGUAGE.verbs.has(lower) || LANGUAGE.starters.has(lower);
+
+/** "Paris-la-Défense", "Montréal-la-Cluse": a town of its own. */
+const ON_SITE: ReadonlySet<string> = new Set('la le les sur sous en lès aux'.split(' '));
+const isTown = (context: Context, word: Word): boolean => {
+  if (word.gap !== 'hyphen' || !ON_SITE.has(word.lower)) return false;
+  const next = wordAfter(context.text, word.end);
+  return next?.gap === 'hyphen' && isCapital(next);
+};
+
+/** "US-Mexico-Canada Agreement" is one name, "Trump-Kim talks" are two. */
+const compound = (context: Context, word: Word): Finding => {
+  if (LANGUAGE.heads.has(word.lower) && !isOrdinary(word.lower)) return against('part-of-name', joined(context, word));
+  const chain = chainFrom(context, word);
+  return chain.ends === 'body' ? against('part-of-name', context.text.slice(context.start, chain.end)) : CLEAR;
+};
+
+/** "US Twitter users": a noun follows the capitals, which only say what kind. "UK Coal said": a name of its own. */
+const isModifying = ({ text }: Context, last: Word): boolean => {
+  const next = wordAfter(text, last.end);
+  return (
+    next?.gap === 'blank' &&
+    next.shape === 'lower' &&
+    !LANGUAGE.verbs.has(next.lower) &&
+    !LANGUAGE.starters.has(next.lower)
+  );
+};
+
+const LONGEST_CHAIN = 7;
+
+/** In a headline, more likely what the name does than a piece of it. */
+const VERB = /(?:s|ed|ing)$/;
+
+/** The capitals from `word` on, and what they end in: a body ("Chamber of Commerce"), an office ("Treasury Secretary"), neither. */
+const chainFrom = (
+  context: Context,
+  word: Word,
+): { ends: 'body' | 'event' | 'office' | 'neither'; end: number; length: number; last: Word } => {
+  let length = 0;
+  let body: Word | undefined;
+  let last = word;
+  let at: Word | undefined = word;
+  for (let n = 0; at && n < LONGEST_CHAIN; n++) {
+    if (n > 0 && (!isJoined(at, last) || context.rulesFrom(at.start).length > 0)) break;
+    if (isCapital(at)) {
+      if (isOffice(at.lower)) return { ends: 'office', end: at.end, length, last: at };
+      if (n > 0 && EVENTS.has(at.lower)) return { ends: 'event', end: at.end, length, last: at };
+      if (isBody(context, at.lower)) body = at;
+      else if (n > 0 && isOrdinary(at.lower)) break; // "Greenland National Museum"
+      last = at;
+      length++;
+    } else if (!LANGUAGE.links.has(at.lower)) break;
+    at = wordAfter(context.text, at.end);
+  }
+  return { ends: body ? 'body' : 'neither', end: body?.end ?? word.end, length, last };
+};
+
+const isJoined = (word: Word, last: Word): boolean =>
+  word.gap === 'blank' || word.gap === 'hyphen' || (word.gap === 'dash' && word.start === last.end + 1);
+
+/** The cup is an event's, and the country's team plays for it: "the US Ryder Cup captain". */
+const EVENTS: ReadonlySet<string> = new Set('cup trophy championship championships'.split(' '));
+
+const isBody = (context: Context, lower: string): boolean =>
+  LANGUAGE.bodies.has(lower) || (LANGUAGE.heads.has(lower) && !isOrdinary(lower) && !context.loose);
+
+const isCapitalised = (context: Context): boolean =>
+  context.surface.charAt(0) !== context.surface.charAt(0).toLowerCase();
+
+const isOffice = (lower: string): boolean =>
+  LANGUAGE.titles.has(lower) || LANGUAGE.mr.has(lower) || LANGUAGE.ms.has(lower) || LANGUAGE.offices.has(lower);
+
+/** "the Carney brothers": others. "America the band": a work. */
+const lowercase = (context: Context, word: Word, kind: Kind): Finding => {
+  if (word.gap !== 'blank') return CLEAR;
+  if (kind === 'person') return LANGUAGE.kinPlural.has(word.lower) ? against('family', joined(context, word)) : CLEAR;
+  const work = word.lower === 'the' ? wordAfter(context.text, word.end) : undefined;
+  return work && LANGUAGE.works.has(work.lower) ? against('work', joined(context, work)) : CLEAR;
+};
+
+/** In a short headline: "Trump's Greenland Gambit". */
+const isOwned = (context: Context): boolean =>
+  context.style === 'fragment' && context.before?.gap === 'blank' && isPossessive(context.before);
+
+/** A place right before a person's whole name, the comma forgotten: "À Paris Emmanuel Macron". */
+const startsPerson = (context: Context, word: Word): boolean => {
+  const last = wordAfter(context.text, word.end);
+  return LANGUAGE.givenNames.has(word.lower) && last?.gap === 'blank' && last.shape === 'cap';
+};
+
+/** "Trump, Melania (2018)", "Carney, J.": a name in a list of names. */
+const inverted = (context: Context, word: Word, entity: EntityRecord): Finding => {
+  if (word.gap !== 'comma' || !isCapital(word)) return CLEAR;
+  const ours = entity.given.some((given) => given.startsWith(foldForm(word.text)));
+  if (word.shape === 'letter') {
+    if (context.text.charAt(word.end) !== '.') return CLEAR;
+    return ours
+      ? support('initial-before', joined(context, word), 'some')
+      : against('other-person', joined(context, word), 'other');
+  }
+  if (!LANGUAGE.givenNames.has(word.lower)) return CLEAR;
+  const then = wordAfter(context.text, word.end);
+  if (then && (then.gap === 'blank' || then.gap === 'hyphen' || then.gap === 'possessive') && then.shape !== 'number')
+    return CLEAR;
+  return ours
+    ? support('full-name', joined(context, word), 'outright')
+    : against('other-person', joined(context, word), 'other');
+};

@@ -1,0 +1,168 @@
+// What stands before a surname, and whose it makes it: a given name, a title, a rank, an initial. Called by the linker for
+// surnames of persons; it looks a few words to the left and nowhere else.
+import { LANGUAGE } from '../lang.ts';
+import type { EntityRecord, Rule } from '../lexicon.ts';
+import { foldForm } from '../normalize.ts';
+import { type Context, isCapital, isNext, opensSentence } from './context.ts';
+import { type Against, against, CLEAR, type Finding, support } from './finding.ts';
+import { isFrench } from './line.ts';
+import { bare, isPossessive, type Word, wordAfter, wordBefore } from './words.ts';
+
+export const beforePerson = (context: Context, rule: Rule, entity: EntityRecord): Finding => {
+  const word = context.before;
+  if (!word || !isNext(word)) return CLEAR;
+  if (isFamily(context, word)) return against('family', context.text.slice(word.start, context.end));
+  if (word.gap === 'hyphen') return hyphened(context, word);
+  const owned = afterOwner(context, entity);
+  if (owned) return owned;
+  const titled = title(context, word, rule, entity);
+  if (titled) return titled;
+  if (LANGUAGE.elder.has(word.lower)) return other(context, word);
+  if (LANGUAGE.fronts.has(bare(word.lower))) return against('part-of-name', joined(context, word));
+  if (!isCapital(word)) return CLEAR;
+  if (word.shape === 'letter') return initial(context, word, entity);
+  return capital(context, word, entity);
+};
+
+/** "les Trump", "aux Macron": the plural article of French families, unless a noun follows that the name goes with. */
+const FAMILY_ARTICLES: ReadonlySet<string> = new Set(['les', 'aux']);
+const isFamily = (context: Context, word: Word): boolean =>
+  FAMILY_ARTICLES.has(word.lower) && word.gap === 'blank' && context.after?.gap !== 'hyphen';
+
+/** "Trump-Kim" is two people, "Anna Smith-Carney" is one, "Radio-Macron" is none. */
+const hyphened = (context: Context, word: Word): Finding => {
+  if (!isCapital(word) || LANGUAGE.prefixes.has(word.lower)) return CLEAR;
+  if (LANGUAGE.before.has(word.lower)) return against('part-of-name', joined(context, word));
+  const first = wordBefore(context.text, word.start);
+  const isGiven = first?.gap === 'blank' && isCapital(first) && LANGUAGE.givenNames.has(first.lower);
+  if (isGiven && context.rulesUntil(word.end).length === 0) return other(context, first);
+  return CLEAR;
+};
+
+const title = (context: Context, word: Word, rule: Rule, entity: EntityRecord): Finding | undefined => {
+  const { lower } = word;
+  if (LANGUAGE.ms.has(lower))
+    return rule.courtesy === 'mr'
+      ? against('other-person', joined(context, word))
+      : support('title-before', word.text, 'some');
+  if (LANGUAGE.mr.has(lower))
+    return rule.courtesy === 'ms' ? other(context, word) : support('title-before', word.text, 'some');
+  if (LANGUAGE.academics.has(lower) && !entity.callings.some((calling) => LANGUAGE.scholars.has(calling)))
+    return other(context, word);
+  if (LANGUAGE.local.has(lower) && !isOwnTitle(lower, entity))
+    return isRelative(context, word) ? CLEAR : other(context, word);
+  if (LANGUAGE.titles.has(lower)) {
+    const strength = isOwnTitle(lower, entity) ? 'title' : LANGUAGE.posts.has(lower) ? 'doubtful' : 'some';
+    return support('title-before', word.text, strength);
+  }
+  if (!LANGUAGE.callings.has(lower)) return undefined;
+  if (entity.callings.includes(foldForm(lower))) return support('title-before', word.text, 'title');
+  if (isRelative(context, word)) return CLEAR;
+  return isCapital(word) || !opensSentence(context.text, word) ? other(context, word) : undefined;
+};
+
+const DETERMINERS: ReadonlySet<string> = new Set('the a an every another'.split(' '));
+
+/** "the judge Trump attacked": whom the name did something to, and no title. */
+const isRelative = (context: Context, word: Word): boolean => {
+  const { after, text } = context;
+  if (isCapital(word) || after?.gap !== 'blank' || isCapital(after)) return false;
+  if (!LANGUAGE.verbs.has(after.lower) && !after.lower.endsWith('ed')) return false;
+  const article = wordBefore(text, word.start);
+  return article?.gap === 'blank' && DETERMINERS.has(article.lower);
+};
+
+/** Short and partial titles, and the calling they stand for. */
+const STANDS_FOR: Readonly<Record<string, string>> = {
+  pm: 'minister',
+  premier: 'minister',
+  elect: 'president',
+  'president-elect': 'president',
+};
+
+/** "President Trump" is the president; "Mr. Trump" or "Governor Trump" may be anyone. */
+const isOwnTitle = (lower: string, entity: EntityRecord): boolean =>
+  entity.callings.includes(foldForm(lower)) || entity.callings.includes(STANDS_FOR[lower] ?? '');
+
+/** "Britain's Starmer": the possessive of what the corpus relates to the person. */
+export const afterOwner = ({ before, matches, at, lexicon }: Context, entity: EntityRecord): Finding | undefined => {
+  if (before?.gap !== 'blank' || !isPossessive(before)) return undefined;
+  const owner = matches[at - 1];
+  if (!owner || owner.start > before.start || owner.end < before.start || owner.end > before.end) return undefined;
+  const related = lexicon.form(owner.form).rules?.some((rule) => entity.related.includes(rule.entity));
+  return related ? support('related', before.text, 'title') : undefined;
+};
+
+/** The entity's own title, right before its whole name. */
+export const titleBefore = ({ before }: Context, entity: EntityRecord): string | undefined =>
+  before?.gap === 'blank' && LANGUAGE.titles.has(before.lower) && isOwnTitle(before.lower, entity)
+    ? before.text
+    : undefined;
+
+/** Capitals that are words, not names, when they stand alone before a name. */
+const LONE_WORDS: ReadonlySet<string> = new Set(['A', 'I', 'À', 'Y', 'Ô']);
+
+const initial = (context: Context, word: Word, entity: EntityRecord): Finding => {
+  if (LONE_WORDS.has(word.text) && !word.dotted) return CLEAR;
+  const first = wordBefore(context.text, word.start);
+  const named = first && first.gap === 'blank' && isCapital(first) ? first : undefined;
+  if (named && entity.given.includes(foldForm(named.text))) {
+    return support('full-name', context.text.slice(named.start, context.end), 'outright', named.start);
+  }
+  if (named && (LANGUAGE.givenNames.has(named.lower) || !opensSentence(context.text, named)) && !isWord(named))
+    return other(context, named);
+  const letter = foldForm(word.text);
+  return entity.given.some((given) => given.startsWith(letter))
+    ? support('initial-before', word.text, 'some')
+    : other(context, word);
+};
+
+/** A capitalised word that is no name: "But Macron", "Canadian Trudeau". */
+const isWord = (word: Word): boolean => {
+  const lower = bare(word.lower);
+  return LANGUAGE.starters.has(lower) || LANGUAGE.demonyms.has(lower) || LANGUAGE.titles.has(lower);
+};
+
+const OPENERS = /(?:ly|ing|ings|ed|ment|ness|tion|ual|ical)$/;
+
+const capital = (context: Context, word: Word, entity: EntityRecord): Finding => {
+  const { text } = context;
+  if (isPossessive(word) || isWord(word)) return CLEAR;
+  if (context.rulesUntil(word.end).length > 0) return CLEAR;
+  if (entity.given.includes(foldForm(word.text)))
+    return support('full-name', joined(context, word), 'outright', word.start);
+  if (LANGUAGE.givenNames.has(word.lower) && !(LANGUAGE.wordNames.has(word.lower) && context.loose))
+    return other(context, word);
+  if (word.gap === 'wrap' || context.loose) return CLEAR;
+  if (word.shape === 'caps' && !context.capitals) return CLEAR; // "NATO Trump", never a given name
+  if (LANGUAGE.verbs.has(word.lower) || LANGUAGE.imperatives.has(word.lower)) return CLEAR;
+  const opens = opensSentence(text, word);
+  if (opens && LANGUAGE.adjectives.has(word.lower)) return CLEAR; // "Top Trump aides met"
+  if (opens && (OPENERS.test(word.lower) || isFrench(text, word.start, context.end))) return CLEAR; // "Rencontre Trump-Poutine à"
+  if (context.style === 'fragment' && (!opens || word.lower.endsWith('s'))) return CLEAR; // "UK Snubs Trump"
+  return other(context, word);
+};
+
+const joined = (context: Context, word: Word): string => context.text.slice(word.start, context.end);
+
+const NEAR_KIN = 5;
+
+/** Another bearer; a relative of somebody the page names by the same surname does not take it over. */
+const other = (context: Context, word: Word): Against => {
+  let at = word.start;
+  let kin = false;
+  for (let n = 0; n < NEAR_KIN && !kin; n++) {
+    const earlier = wordBefore(context.text, at);
+    if (!earlier || earlier.gap === 'stop') break;
+    kin = LANGUAGE.kin.has(bare(earlier.lower));
+    at = earlier.start;
+  }
+  at = context.end;
+  for (let n = 0; n < NEAR_KIN - 1 && !kin; n++) {
+    const later = wordAfter(context.text, at);
+    if (!later || later.gap === 'stop' || (n === 0 && later.gap !== 'comma')) break; // ", his father"
+    kin = LANGUAGE.kin.has(bare(later.lower));
+    at = later.end;
+  }
+  return against('other-person', joined(context, word), kin ? 'kin' : 'other');
+};

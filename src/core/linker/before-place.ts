@@ -1,0 +1,208 @@
+// What stands before a place, an organisation or a thing, and whether it makes a longer name of it: "Air Canada",
+// "New France", "Bank of France", "Jack London". Called by the linker; it looks a few words to the left and nowhere else.
+import { LANGUAGE } from '../lang.ts';
+import type { Rule } from '../lexicon.ts';
+import { type Context, isCapital, isNext, opensSentence } from './context.ts';
+import { against, CLEAR, type Finding } from './finding.ts';
+import { isForeign, isFrench } from './line.ts';
+import { ofName } from './of.ts';
+import { bare, isPossessive, type Word, wordBefore } from './words.ts';
+
+export const beforePlace = (context: Context, rule: Rule): Finding => {
+  const word = context.before;
+  if (isDateline(context)) return CLEAR;
+  if (word?.gap === 'comma') return afterTown(context, word, rule);
+  if (!word || (!isNext(word) && word.gap !== 'elision')) return CLEAR;
+  if (LANGUAGE.links.has(word.lower)) return word.gap === 'hyphen' ? compound(context, word) : ofName(context, word);
+  if (LANGUAGE.works.has(word.lower)) return work(context, word);
+  if (word.gap === 'blank' && LANGUAGE.fronts.has(bare(word.lower)))
+    return against('part-of-name', joined(context, word));
+  if (isPaired(context, word)) return against('part-of-name', joined(context, word));
+  if (!isCapital(word) && word.gap === 'blank' && BRAND.test(word.text))
+    return against('part-of-name', joined(context, word)); // "eBay Canada"
+  if (!isCapital(word))
+    return isNamedSo(context, word, rule) ? against('other-person', joined(context, word), 'other') : CLEAR;
+  return word.gap === 'hyphen' ? hyphened(context, word) : capital(context, word, rule);
+};
+
+const DATELINE = /^(?:\s*\([^()\n]{1,30}\))?\s*\\?(?:[—–]|--?\s)/;
+
+/** "Peter Baker WASHINGTON — The": a place in capitals and a dash begin a report, whatever stands before. */
+const isDateline = (context: Context): boolean =>
+  context.capitals &&
+  context.before?.shape !== 'caps' &&
+  DATELINE.test(context.text.slice(context.end, context.end + 40));
+
+/** A small letter and a capital inside: of a trade mark. */
+const BRAND = /^\p{Ll}{1,2}\p{Lu}\p{Ll}/u;
+
+/** "Groupe interparlementaire Canada-France": neither half names its country. */
+const isPaired = ({ text, after }: Context, word: Word): boolean => {
+  const second = word.gap === 'hyphen' && isCapital(word);
+  if (!second && after?.gap !== 'hyphen') return false;
+  let at = second ? wordBefore(text, word.start) : word;
+  if (at?.gap !== 'blank' || !LANGUAGE.paired.has(bare(at.lower))) return false;
+  at = wordBefore(text, at.start);
+  if (at?.gap === 'elision') at = wordBefore(text, at.start); // "groupe d'amitié"
+  return at !== undefined && LANGUAGE.pairs.has(bare(at.lower));
+};
+
+/** "Vancouver, Washington, sits": the state that the town lies in; not "Ottawa, Washington and Berlin". */
+const afterTown = (context: Context, town: Word, rule: Rule): Finding => {
+  if (!LANGUAGE.states.has(rule.text.toLowerCase()) || town.shape !== 'cap' || context.rulesUntil(town.end).length > 0)
+    return CLEAR;
+  const { after } = context;
+  const state = against('other-place', context.text.slice(town.start, context.end), 'other');
+  if (LANGUAGE.counties.has(town.lower) || (after?.gap === 'blank' && ZIP.test(after.text))) return state;
+  const before = wordBefore(context.text, town.start);
+  if (before?.gap === 'comma') return CLEAR;
+  const located = before?.gap === 'blank' && LANGUAGE.locatives.has(before.lower);
+  const alone = !before || before.gap === 'other' || before.gap === 'wrap' || before.gap === 'dash';
+  const clause = after?.gap === 'comma' && !isCapital(after) && !LISTS.has(after.lower);
+  const ends = !after || after.gap === 'stop' || after.gap === 'other' || after.gap === 'wrap';
+  return clause || (ends && (located || alone)) || (located && after?.gap === 'hyphen') ? state : CLEAR;
+};
+
+const ZIP = /^\d{5}$/;
+
+const LISTS: ReadonlySet<string> = new Set(['and', 'or', 'et', 'ou', 'as']);
+
+const joined = (context: Context, word: Word): string => context.text.slice(word.start, context.end);
+
+const NAMING: ReadonlySet<string> = new Set('named nicknamed christened prénommée prénommé baptisée'.split(' '));
+const ARTISTS: ReadonlySet<string> = new Set('singer rapper actress actor model chanteuse chanteur actrice'.split(' '));
+const OWNERS: ReadonlySet<string> = new Set('my his her their our your a mon ma son sa notre leur une'.split(' '));
+
+/** "a girl named Paris", "her daughter London", "the rapper Paris". */
+const isNamedSo = (context: Context, word: Word, rule: Rule): boolean => {
+  if (word.gap !== 'blank' || rule.role === 'abbreviation') return false;
+  if (!NAMING.has(word.lower) && !ARTISTS.has(word.lower)) {
+    const owner = LANGUAGE.kin.has(word.lower) ? wordBefore(context.text, word.start) : undefined;
+    if (owner?.gap !== 'blank' || !OWNERS.has(owner.lower)) return false;
+  }
+  return !/[\s-]/.test(rule.text);
+};
+
+/** "Île-de-France" is another place; "then-Bank of England" is not. */
+const compound = (context: Context, word: Word): Finding => {
+  const first = wordBefore(context.text, word.start);
+  return first?.gap === 'hyphen' ? against('part-of-name', context.text.slice(first.start, context.end)) : CLEAR;
+};
+
+const ARTICLES: ReadonlySet<string> = new Set('the a an his her their its le la un une son sa ce cette du'.split(' '));
+
+/** "the film Paris", "HMS London", "Hurricane Paris"; but "to ship Canada goods". */
+const work = (context: Context, word: Word): Finding => {
+  if (word.gap === 'hyphen') return CLEAR;
+  // Later on the page she goes by her bare name.
+  const named = against('work', joined(context, word), LANGUAGE.ships.has(word.lower) ? 'other' : undefined);
+  if (isCapital(word)) {
+    const opens = word.shape !== 'caps' && context.loose && opensSentence(context.text, word);
+    return opens ? CLEAR : named;
+  }
+  let first = wordBefore(context.text, word.start);
+  for (let n = 0; n < ADJECTIVES && first?.gap === 'blank' && !ARTICLES.has(first.lower) && !isCapital(first); n++)
+    first = wordBefore(context.text, first.start); // "the Swedish rock band"
+  return first && (ARTICLES.has(first.lower) || first.shape === 'number') ? named : CLEAR;
+};
+
+/** So many words may stand between an article and its noun. */
+const ADJECTIVES = 2;
+
+const hyphened = (context: Context, word: Word): Finding => {
+  if (LANGUAGE.elsewhere.has(word.lower)) return against('other-place', joined(context, word));
+  if (LANGUAGE.before.has(word.lower) && !LANGUAGE.prefixes.has(word.lower))
+    return against('part-of-name', joined(context, word));
+  return CLEAR;
+};
+
+const OPENERS = /(?:ly|ing|ings|ed|ment|ness|tion|ual|ical)$/;
+
+const capital = (context: Context, word: Word, rule: Rule): Finding => {
+  const lower = bare(word.lower);
+  if (isPossessive(word)) return CLEAR;
+  if (LANGUAGE.starters.has(lower))
+    return isShouted(context, word) ? against('part-of-name', joined(context, word)) : CLEAR;
+  const ship = wordBefore(context.text, word.start);
+  if (ship?.gap === 'blank' && LANGUAGE.ships.has(ship.lower)) return against('work', joined(context, word), 'other');
+  const person = rule.role !== 'abbreviation' && !/[\s-]/.test(rule.text);
+  if (isFresh(context, word, rule)) return CLEAR;
+  if (LANGUAGE.elsewhere.has(lower)) return against('other-place', joined(context, word));
+  if (LANGUAGE.before.has(lower)) return against('part-of-name', joined(context, word));
+  if (LANGUAGE.adjectives.has(lower)) return CLEAR;
+  if (LANGUAGE.demonyms.has(lower))
+    return rule.role === 'short' ? against('part-of-name', joined(context, word)) : CLEAR;
+  if (person && isPersonal(context, word)) return against('other-person', joined(context, word), 'other');
+  if (context.rulesUntil(word.end).length > 0) return CLEAR;
+  if (isRegion(word, rule) || isNextLine(context, word, rule)) return CLEAR;
+  const acronym = word.shape === 'caps' && word.gap === 'blank' && !context.capitals && !isTitle(lower);
+  if (acronym) return against('part-of-name', joined(context, word)); // "CTV Montreal"
+  if (word.gap === 'wrap' || isTitle(lower) || LANGUAGE.verbs.has(lower) || context.loose) return CLEAR;
+  if (word.shape === 'letter' && !word.dotted) return CLEAR;
+  if (rule.role === 'abbreviation' && (isModifier(context, word) || isFrench(context.text, context.start, context.end)))
+    return CLEAR; // "In Iraq US troops"
+  if (
+    opensSentence(context.text, word) &&
+    (OPENERS.test(lower) || isFrenchPair(context, word) || isForeignStart(context, word))
+  )
+    return CLEAR;
+  return against('part-of-name', joined(context, word));
+};
+
+/** "Texas USA", "Alberta Canada": a region of it, the comma forgotten; a town would be that region's. */
+const isRegion = (word: Word, rule: Rule): boolean =>
+  word.gap === 'blank' &&
+  word.text.length > 3 &&
+  LANGUAGE.regions.has(word.lower) &&
+  (rule.role === 'abbreviation' || (!rule.favours && !LANGUAGE.givenNames.has(word.lower)));
+
+/** A line broken before "US President": a new sentence, whose forerunner lacks its stop. */
+const isNextLine = ({ text, start, after }: Context, word: Word, rule: Rule): boolean =>
+  rule.role === 'abbreviation' &&
+  after?.gap === 'blank' &&
+  after.shape === 'cap' &&
+  isTitle(after.lower) &&
+  text.slice(word.end, start).includes('\n');
+
+/** "UNITE HERE Canada": two words in capitals among small ones are a name, whatever they mean. */
+const isShouted = (context: Context, word: Word): boolean => {
+  if (word.shape !== 'caps' || context.capitals) return false;
+  const first = wordBefore(context.text, word.start);
+  return first?.gap === 'blank' && first.shape === 'caps';
+};
+
+/** "New Canada Tariffs Loom": of a country, news in a headline; a town may well be a new one. */
+const isFresh = (context: Context, word: Word, rule: Rule): boolean =>
+  word.lower === 'new' && !rule.favours && context.after?.gap === 'blank' && isCapital(context.after) && context.loose;
+
+/** "Sommet Canada-Chine à": French headlines leave the article out. */
+const isFrenchPair = (context: Context, word: Word): boolean =>
+  (context.after?.gap === 'hyphen' || context.after?.gap === 'dash') && isFrench(context.text, word.start, context.end);
+
+/** "Zwischen Paris und": in a sentence of another language. */
+const isForeignStart = (context: Context, word: Word): boolean =>
+  context.style === 'sentence' && isForeign(context.text, word.start, context.end);
+
+/** "In Iraq US troops", the comma forgotten (French says "le PIB US"); "Vodafone UK customers" are a name's. */
+const isModifier = ({ text, after }: Context, word: Word): boolean => {
+  const place = wordBefore(text, word.start);
+  if (place?.gap !== 'blank' || !LANGUAGE.locatives.has(place.lower)) return false;
+  return (
+    after?.gap === 'blank' &&
+    !isCapital(after) &&
+    !LANGUAGE.verbs.has(after.lower) &&
+    !LANGUAGE.starters.has(after.lower)
+  );
+};
+
+const isTitle = (lower: string): boolean =>
+  LANGUAGE.titles.has(lower) || LANGUAGE.mr.has(lower) || LANGUAGE.ms.has(lower);
+
+/** "Jack London", "J. London", "Mr. London", "General Washington". */
+const isPersonal = (context: Context, word: Word): boolean => {
+  const { lower } = word;
+  if (word.shape === 'letter') return word.dotted;
+  if (LANGUAGE.givenNames.has(lower)) return !(LANGUAGE.wordNames.has(lower) && context.loose);
+  if (LANGUAGE.mr.has(lower) || LANGUAGE.ms.has(lower) || LANGUAGE.callings.has(lower)) return true;
+  return LANGUAGE.titles.has(lower) && !context.loose && context.after?.shape !== 'cap';
+};

@@ -1,0 +1,92 @@
+// One match with the text around it, read when asked for and then kept. Made by the linker for each match, handed to the
+// files that judge it. It judges nothing.
+import type { Lexicon, Rule } from '../lexicon.ts';
+import { inHeadline, type LineStyle, lineStyle } from './line.ts';
+import type { FoundMatch } from './matches.ts';
+import { inCapitals } from './spelling.ts';
+import { type Word, wordAfter, wordBefore } from './words.ts';
+
+const UNREAD = Symbol('unread');
+
+export class Context {
+  readonly lexicon: Lexicon;
+  readonly text: string;
+  readonly matches: readonly FoundMatch[];
+  readonly match: FoundMatch;
+  /** Index of this match in `matches`. */
+  readonly at: number;
+  readonly start: number;
+  readonly end: number;
+  readonly form: number;
+  readonly surface: string;
+  #before: Word | undefined | typeof UNREAD = UNREAD;
+  #after: Word | undefined | typeof UNREAD = UNREAD;
+  #style: LineStyle | undefined;
+  #capitals: boolean | undefined;
+
+  constructor(lexicon: Lexicon, text: string, matches: readonly FoundMatch[], at: number) {
+    const match = matches[at] as FoundMatch;
+    this.match = match;
+    this.lexicon = lexicon;
+    this.text = text;
+    this.matches = matches;
+    this.at = at;
+    this.start = match.start;
+    this.end = match.end;
+    this.form = match.form;
+    this.surface = text.slice(match.start, match.end);
+  }
+
+  get before(): Word | undefined {
+    if (this.#before === UNREAD) this.#before = wordBefore(this.text, this.start);
+    return this.#before;
+  }
+
+  get after(): Word | undefined {
+    if (this.#after === UNREAD) this.#after = wordAfter(this.text, this.end);
+    return this.#after;
+  }
+
+  get style(): LineStyle {
+    this.#style ??=
+      this.capitals && inHeadline(this.text, this.start, this.end)
+        ? 'caps'
+        : lineStyle(this.text, this.start, this.end);
+    return this.#style;
+  }
+
+  /** Every word of weight has a capital here, so that one says nothing. Asked late: it reads the line. */
+  get loose(): boolean {
+    return this.style === 'title' || this.style === 'caps';
+  }
+
+  /** The surface is all in capitals. */
+  get capitals(): boolean {
+    this.#capitals ??= inCapitals(this.surface);
+    return this.#capitals;
+  }
+
+  /** The rules of the match that begins, or ends, where a neighbouring word does. */
+  rulesFrom(start: number): readonly Rule[] {
+    const next = this.matches[this.at + 1];
+    return next?.start === start ? (this.lexicon.form(next.form).rules ?? []) : [];
+  }
+
+  rulesUntil(end: number): readonly Rule[] {
+    const last = this.matches[this.at - 1];
+    return last?.end === end ? (this.lexicon.form(last.form).rules ?? []) : [];
+  }
+}
+
+/** Nothing before the word belongs to its sentence. */
+export const opensSentence = (text: string, word: Word): boolean => {
+  const before = wordBefore(text, word.start);
+  return !before || before.gap === 'stop' || before.gap === 'other' || before.gap === 'dash' || before.gap === 'wrap';
+};
+
+/** Starts with a capital. */
+export const isCapital = (word: Word): boolean =>
+  word.shape === 'cap' || word.shape === 'caps' || word.shape === 'letter';
+
+/** Stands next to the match with only a blank or a hyphen between. */
+export const isNext = (word: Word): boolean => word.gap === 'blank' || word.gap === 'wrap' || word.gap === 'hyphen';

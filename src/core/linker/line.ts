@@ -1,0 +1,123 @@
+// How the line around a match is cased: what a capital letter is worth there. Called by the linker when a neighbouring
+// capital is in doubt; looks a bounded way to either side and knows no names.
+import { LANGUAGE } from '../lang.ts';
+import { skimAfter, skimBefore, skimmedShape, wordAfter, wordBefore } from './words.ts';
+
+/**
+ * `caps`: all in capitals; `title`: every word of weight is capitalised, so a capital says nothing; `fragment`: the same,
+ * but too short to tell from a bare name; `sentence`: capitals mean names.
+ */
+export type LineStyle = 'caps' | 'title' | 'fragment' | 'sentence';
+
+const WORDS_EACH_WAY = 14;
+const ENDS: ReadonlySet<string> = new Set(['stop', 'other', 'wrap', 'dash']);
+
+type Tally = { caps: number; cap: number; lower: number; light: number };
+
+/** Counts the word skimmed last. */
+const count = (text: string, start: number, end: number, tally: Tally): void => {
+  const shape = skimmedShape(text);
+  if (shape === 'number' || shape === 'letter') return;
+  if (shape === 'caps') tally.caps++;
+  else if (shape === 'cap') tally.cap++;
+  else if (end - start < 4 || LANGUAGE.starters.has(text.slice(start, end).toLowerCase())) tally.light++;
+  else tally.lower++;
+};
+
+/** So many words in capitals beside one in capitals are a headline, even where a sentence goes on behind it. */
+const HEADLINE = 3;
+
+/** Longer than abbreviations are: one such word beside it makes a headline, if it is all there is. */
+const LONG = 5;
+
+/** Is a match in capitals one of a run of them? */
+export const inHeadline = (text: string, start: number, end: number): boolean => {
+  let run = 0;
+  let whole = end - start >= LONG;
+  let at = end;
+  for (let n = 0; n < HEADLINE; n++) {
+    const word = skimAfter(text, at);
+    if (!word || ENDS.has(word.gap)) break;
+    at = word.end;
+    whole &&= isRaised(text, word.start, at);
+    if (!isRaised(text, word.start, at)) break;
+    run++;
+  }
+  at = start;
+  for (let n = 0; n < HEADLINE; n++) {
+    const word = skimBefore(text, at);
+    if (!word || ENDS.has(word.gap)) break;
+    at = word.start;
+    whole &&= isRaised(text, at, word.end);
+    if (!isRaised(text, at, word.end)) break;
+    run++;
+  }
+  return run >= HEADLINE || (whole && run > 0);
+};
+
+/** In capitals, and no abbreviation among small letters. */
+const isRaised = (text: string, start: number, end: number): boolean =>
+  skimmedShape(text) === 'caps' || (end - start === 1 && skimmedShape(text) === 'letter');
+
+/** Two words of weight in small letters make a sentence, whatever else follows. */
+const SETTLED = 2;
+
+export const lineStyle = (text: string, start: number, end: number): LineStyle => {
+  const tally: Tally = { caps: 0, cap: 0, lower: 0, light: 0 };
+  let at = end;
+  for (let n = 0; n < WORDS_EACH_WAY && tally.lower < SETTLED; n++) {
+    const word = skimAfter(text, at);
+    if (!word || ENDS.has(word.gap)) break;
+    at = word.end;
+    count(text, word.start, at, tally);
+  }
+  at = start;
+  for (let n = 0; n < WORDS_EACH_WAY && tally.lower < SETTLED; n++) {
+    const word = skimBefore(text, at);
+    if (!word || ENDS.has(word.gap)) break;
+    at = word.start;
+    count(text, at, word.end, tally);
+  }
+  const { caps, cap, lower, light } = tally;
+  if (lower >= SETTLED) return 'sentence';
+  if (caps >= 2 && lower === 0 && light === 0 && caps >= cap) return 'caps';
+  if (lower > 0 && cap < 7) return 'sentence';
+  if (cap >= 4 || (cap >= 2 && light >= 1) || (cap >= 1 && light >= 2)) return 'title';
+  return light > 2 ? 'sentence' : 'fragment';
+};
+
+/** Words that these languages have everywhere, and others hardly. */
+const FRENCH: ReadonlySet<string> = new Set(
+  'de du des la les le un une et à au aux en est dans pour sur par avec qui que'.split(' '),
+);
+const ENGLISH: ReadonlySet<string> = new Set(
+  'the of and to a an is are was were has have had for on with that said at by from will would not it he she they'.split(
+    ' ',
+  ),
+);
+const LOOK = 6;
+
+/** Do a few words to either side of a span tell that its text is French? */
+export const isFrench = (text: string, start: number, end: number): boolean => hasAny(text, start, end, FRENCH);
+
+/** The same of either language that the tables know; in another one a capital at a sentence's start is just a word. */
+export const isForeign = (text: string, start: number, end: number): boolean =>
+  !hasAny(text, start, end, ENGLISH) && !hasAny(text, start, end, FRENCH);
+
+const hasAny = (text: string, start: number, end: number, words: ReadonlySet<string>): boolean => {
+  let at = start;
+  for (let n = 0; n < LOOK; n++) {
+    const word = wordBefore(text, at);
+    if (!word) break;
+    if (words.has(word.lower)) return true;
+    at = word.start;
+  }
+  at = end;
+  for (let n = 0; n < LOOK; n++) {
+    const word = wordAfter(text, at);
+    if (!word) break;
+    if (words.has(word.lower)) return true;
+    at = word.end;
+  }
+  return false;
+};

@@ -1,0 +1,107 @@
+// "X of <name>": an office, whose place is a name of its own ("Mayor of London"), or one indivisible name ("Bank of France",
+// "Bibliothèque nationale de France", "Université du Québec à Montréal"). Called by linker/before-place.
+import { LANGUAGE } from '../lang.ts';
+import { type Context, isCapital, opensSentence } from './context.ts';
+import { against, CLEAR, type Finding } from './finding.ts';
+import { bare, type Word, wordBefore } from './words.ts';
+
+const OF: ReadonlySet<string> = new Set(['of', 'de', 'du', 'des', 'd', 'for']);
+const ARTICLES: ReadonlySet<string> = new Set(['the', 'la', 'le', 'les', 'l']);
+const FRENCH: ReadonlySet<string> = new Set(['de', 'du', 'des', 'd']);
+const FARTHEST = 7;
+
+/** `word` is the joining word right before the match. */
+export const ofName = (context: Context, word: Word): Finding => {
+  const { text } = context;
+  let link: Word | undefined = word;
+  while (link && ARTICLES.has(link.lower)) link = closeBefore(text, link.start);
+  if (!link || !OF.has(link.lower)) return CLEAR;
+  const head = closeBefore(text, link.start);
+  if (!head) return CLEAR;
+  const named = (from: Word): Finding => against('other-name', text.slice(from.start, context.end));
+
+  if (link.lower === 'of' && head.gap === 'blank' && BEFORE_OF.has(head.lower)) return named(link);
+  if (link.lower === 'for' && isCause(context, head, link)) return named(head);
+  if (!isCapital(head) && isElsewhere(text, head))
+    return against('other-place', text.slice(head.start, context.end), 'other');
+
+  let at: Word | undefined = head;
+  let capitals = 0;
+  for (let n = 0; at && n < FARTHEST; n++) {
+    const lower = bare(at.lower);
+    if (n === 0 && isCapital(at) && isAboard(text, at)) return named(at);
+    if (LANGUAGE.offices.has(lower)) return CLEAR;
+    if (isCapital(at)) {
+      if (LANGUAGE.of.has(lower) || LANGUAGE.ofLower.has(lower)) return named(at);
+      if (LANGUAGE.givenNames.has(lower) && FRENCH.has(link.lower) && n === 0) return named(at); // "Cécile de France"
+      capitals++;
+    } else if (LANGUAGE.ofLower.has(lower) && FRENCH.has(link.lower)) {
+      return named(at);
+    } else if (!LANGUAGE.links.has(lower) && !isAdjective(at, link) && !isLinked(text, at)) break;
+    at = closeBefore(text, at.start);
+  }
+  return capitals > 0 &&
+    isCapital(head) &&
+    indivisible(context, head, link, link !== word || CONTRACTED.has(link.lower))
+    ? named(head)
+    : CLEAR;
+};
+
+/** No "of" follows these: it is the name's own, as in "from of Montreal". */
+const BEFORE_OF: ReadonlySet<string> = new Set('from with by to for at against featuring'.split(' '));
+
+/** "Concerned Veterans for America"; "Report for Canada shows" may be a headline's. */
+const isCause = (context: Context, head: Word, link: Word): boolean =>
+  isCapital(head) &&
+  LANGUAGE.causes.has(head.lower) &&
+  context.style === 'sentence' &&
+  (isCapital(link) || !opensSentence(context.text, head));
+
+/** "the small town of Paris", "the Ontario city of London". */
+const isElsewhere = (text: string, head: Word): boolean => {
+  if (LANGUAGE.towns.has(head.lower)) return true;
+  const region = LANGUAGE.cities.has(head.lower) ? closeBefore(text, head.start) : undefined;
+  return region !== undefined && isCapital(region) && LANGUAGE.regions.has(region.lower);
+};
+
+const closeBefore = (text: string, from: number): Word | undefined => {
+  const word = wordBefore(text, from);
+  return word && ['blank', 'wrap', 'hyphen', 'elision', 'possessive'].includes(word.gap) ? word : undefined;
+};
+
+/** "RMS Empress of Canada": a ship. */
+const isAboard = (text: string, head: Word): boolean => {
+  const prefix = wordBefore(text, head.start);
+  return prefix?.gap === 'blank' && LANGUAGE.ships.has(prefix.lower);
+};
+
+/** French puts adjectives between head and place, in lower case: "nationale", "symphonique", "suprême". */
+const isAdjective = (word: Word, link: Word): boolean =>
+  FRENCH.has(link.lower) &&
+  /(?:ale?|ique|ienne?|aise?|aire|[èê]me|ive|if|elle?|eure?|ées?|ante?s?|arts|aux)$/.test(word.lower);
+
+/** A French noun between two such links: "Chambre des communes du", "Conseil des arts du". */
+const isLinked = (text: string, word: Word): boolean => {
+  const before = wordBefore(text, word.start);
+  return before !== undefined && before.gap === 'blank' && FRENCH.has(before.lower);
+};
+
+/** French links that hold an article: "le GPS des États-Unis" is no name of its own, unless its head is a known one. */
+const CONTRACTED: ReadonlySet<string> = new Set(['du', 'des']);
+
+/** "Michael Llodra of France": two capitals, the first of them a given name, or neither a word. */
+const isPerson = (text: string, head: Word): boolean => {
+  const first = wordBefore(text, head.start);
+  return first?.gap === 'blank' && first.shape === 'cap' && LANGUAGE.givenNames.has(first.lower);
+};
+
+/** An unknown capital before "of" makes a name in the middle of a sentence, and says nothing elsewhere. */
+const indivisible = (context: Context, head: Word, link: Word, article: boolean): boolean =>
+  (link.lower === 'of'
+    ? !isPerson(context.text, head)
+    : FRENCH.has(link.lower) && !article && !head.lower.endsWith('s')) &&
+  context.style === 'sentence' &&
+  !opensSentence(context.text, head) &&
+  !LANGUAGE.starters.has(head.lower) &&
+  !LANGUAGE.demonyms.has(head.lower) &&
+  context.rulesUntil(head.end).length === 0;

@@ -1,0 +1,73 @@
+// Signs that a name or term means another of its kind: a footballer of the very same name, an election of another year.
+// Called by the linker; it looks a few words to either side.
+import { LANGUAGE } from '../lang.ts';
+import type { EntityRecord } from '../lexicon.ts';
+import { foldForm } from '../normalize.ts';
+import type { Context } from './context.ts';
+import { bare, inOneSentence, type Word, wordAfter, wordBefore } from './words.ts';
+
+const APPOSITION = 8;
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'un', 'une', 'le', 'la']);
+
+const CREDIT = /(?:copyright|\(c\)|©|@author|(?:signed-off|reviewed|co-authored|acked|tested)-by)[^\n]{0,16}$/i;
+const CREDIT_LENGTH = 40;
+
+/** The line of an author or a maintainer: "Copyright (c) 2015 <name>", "<name> <mail@host>". */
+export const isCredit = ({ text, start, end }: Context): boolean =>
+  CREDIT.test(text.slice(Math.max(0, start - CREDIT_LENGTH), start)) ||
+  /^\s{0,2}<[^\s<>]{1,60}@/.test(text.slice(end, end + 64));
+
+const HANDLE = /^\s{0,2}\(\s?@([\p{L}\p{N}_.]{2,40})\)/u;
+
+/** Accounts that go with an office. */
+const OFFICIAL = /potus|president|premier|pm$|^pm|gov|official/i;
+
+/** "<name> (@somebody)": the account of another, when it does not bear the surname. */
+export const isAccount = ({ text, end, surface }: Context): boolean => {
+  const account = HANDLE.exec(text.slice(end, end + 48))?.[1];
+  if (account === undefined) return false;
+  const surname = foldForm(surface.slice(surface.lastIndexOf(' ') + 1));
+  return !OFFICIAL.test(account) && !foldForm(account).includes(surname);
+};
+
+/** The calling that stands right before a whole name or in the apposition after it, if it is not the entity's. */
+export const occupation = (context: Context, entity: EntityRecord): string | undefined => {
+  const calls = (word: Word): boolean => {
+    const lower = bare(word.lower);
+    return LANGUAGE.occupations.has(lower) && !entity.callings.includes(foldForm(lower));
+  };
+  const { before, after, text } = context;
+  if (before?.gap === 'blank' && calls(before) && !isVerb(context, before)) return before.text;
+  if (after?.gap !== 'comma') return undefined;
+  if (after.shape === 'number' && after.text.length <= 2) return after.text; // ", 34, of Leeds"
+  if (!ARTICLES.has(after.lower) && !calls(after)) return undefined;
+  let word: Word | undefined = after;
+  for (let n = 0; word && n < APPOSITION && (n === 0 || word.gap === 'blank' || word.gap === 'hyphen'); n++) {
+    if (calls(word)) return word.text;
+    word = wordAfter(text, word.end);
+  }
+  return undefined;
+};
+
+const NAMING: ReadonlySet<string> = new Set('called named nommé appelé'.split(' '));
+const SOMEBODY: ReadonlySet<string> = new Set(
+  'man boy guy woman girl kid fellow player dog cat someone homme garçon joueur type'.split(' '),
+);
+
+/** "West called Trump a": what somebody did to the name; "a man called Trump" is another. */
+const isVerb = ({ text }: Context, word: Word): boolean =>
+  NAMING.has(word.lower) && !SOMEBODY.has(wordBefore(text, word.start)?.lower ?? '');
+
+const YEAR = /(?<![\p{L}\p{N}])(?:1[89]|20)\d\d(?![\p{L}\p{N}])/gu;
+const YEAR_NEAR = 160;
+
+/** A year in the same sentence, and none that is the event's. */
+export const otherYear = ({ text, start, end }: Context, year: number): boolean => {
+  const from = Math.max(0, start - YEAR_NEAR);
+  const years: string[] = [];
+  for (const { 0: found, index } of text.slice(from, end + YEAR_NEAR).matchAll(YEAR)) {
+    const at = from + index;
+    if (at < start ? inOneSentence(text, at, start) : inOneSentence(text, end, at)) years.push(found);
+  }
+  return years.length > 0 && !years.includes(String(year));
+};

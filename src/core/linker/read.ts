@@ -1,0 +1,135 @@
+// The first look at a match: its spelling and its neighbouring words, before anything else of the page is known. Called by
+// annotate for every rule of every match; what it finds is evidence for the whole page and for the linker's decision.
+import { LANGUAGE } from '../lang.ts';
+import type { EntityRecord, Rule } from '../lexicon.ts';
+import { afterName } from './after.ts';
+import { afterOwner, beforePerson } from './before-person.ts';
+import { beforePlace } from './before-place.ts';
+import { notText } from './code.ts';
+import { type Context, opensSentence } from './context.ts';
+import { type Against, against, CLEAR, type Finding } from './finding.ts';
+import { endsInitials } from './initials.ts';
+import { otherYear } from './other.ts';
+import { accentsFit, casingFits } from './spelling.ts';
+import { isVerb } from './verb.ts';
+import { isPossessive, wordBefore } from './words.ts';
+
+/** A rule of a match, and what spelling and neighbouring words say of it. */
+export type Reading = { readonly rule: Rule; readonly entity: EntityRecord; readonly finding: Finding };
+
+export const read = (context: Context, rule: Rule): Reading => {
+  const entity = context.lexicon.entity(rule.entity);
+  return { rule, entity, finding: spelling(context, rule) ?? neighbours(context, rule, entity) };
+};
+
+const spelling = (context: Context, rule: Rule): Against | undefined => {
+  const { surface, text, start, end } = context;
+  if (!casingFits(surface, rule.text, rule.case)) return against('casing', surface);
+  if (!accentsFit(surface, rule.text)) return against('accent', surface);
+  if (rule.role === 'abbreviation' && AMOUNT.test(text.slice(Math.max(0, start - 28), start)))
+    return against('currency', surface);
+  const not = notText(text, start, end);
+  if (not) return against(not, surface);
+  const short = surface.length <= LONGEST_PRONOUN && LANGUAGE.pronouns.has(surface.toLowerCase());
+  return short && isPronoun(context) ? against('pronoun', surface) : undefined;
+};
+
+/** "$20 million US", "20 $ US". */
+const AMOUNT = /\$(?:\s?\d[\d.,]*(?:[\s-]?(?:k|m|bn|million|billion|trillion))?)?\s$/i;
+
+const LONGEST_PRONOUN = Math.max(...[...LANGUAGE.pronouns].map((pronoun) => pronoun.length));
+
+/** "TELL US", "contact US at": a pronoun shouted. A noun that follows, or an article before, makes it the name. */
+const isPronoun = (context: Context): boolean => {
+  const { before, after } = context;
+  if (before?.gap !== 'blank' || after?.gap === 'hyphen') return false;
+  if (!LANGUAGE.governors.has(before.lower)) return isObject(context) && context.style === 'caps';
+  const capitals = context.style === 'caps';
+  if (LANGUAGE.prepositions.has(before.lower) && (!capitals || besideName(context))) return false;
+  if (after?.gap !== 'blank') return true;
+  if (context.rulesFrom(after.start).length > 0 || COORDINATES.has(after.lower)) return false;
+  return capitals ? !LANGUAGE.plain.has(after.lower) : LANGUAGE.starters.has(after.lower);
+};
+
+const BEFORE_NAME: ReadonlySet<string> = new Set([
+  'the',
+  'and',
+  'or',
+  'in',
+  'vs',
+  'why',
+  'how',
+  'as',
+  'if',
+  'when',
+  'should',
+  'will',
+  'says',
+  'say',
+]);
+
+/** In a line of capitals, after a word of no known kind: "WATCH US WIN", but "CHINA SAYS US WILL". */
+const isObject = (context: Context): boolean => {
+  const { before, after } = context;
+  if (before === undefined || before.shape !== 'caps' || BEFORE_NAME.has(before.lower) || besideName(context))
+    return false;
+  if (after?.gap !== 'blank') return true;
+  const acts =
+    LANGUAGE.verbs.has(after.lower) && !LANGUAGE.links.has(after.lower) && !LANGUAGE.prepositions.has(after.lower);
+  return !acts && !LANGUAGE.plain.has(after.lower);
+};
+
+const COORDINATES: ReadonlySet<string> = new Set(['and', 'or']);
+const BESIDE = 60;
+
+/** Another name of ours stands close by: "CANADA HITS BACK AT US". */
+const besideName = ({ matches, at, start, end, form, lexicon }: Context): boolean =>
+  [matches[at - 1], matches[at + 1]].some(
+    (match) =>
+      match &&
+      match.form !== form &&
+      match.end > start - BESIDE &&
+      match.start < end + BESIDE &&
+      !match.decoys &&
+      lexicon.form(match.form).rules,
+  );
+
+const neighbours = (context: Context, rule: Rule, entity: EntityRecord): Finding => {
+  const { role } = rule;
+  if (rule.year !== undefined && otherYear(context, rule.year)) return against('other-year', context.surface);
+  if (role === 'term')
+    return context.surface.charAt(0) === context.surface.charAt(0).toLowerCase()
+      ? CLEAR
+      : inName(context, rule, entity);
+  if (entity.kind !== 'person' && endsInitials(context)) return against('part-of-name', context.surface);
+  if (role === 'surname' && isVerb(context)) return against('casing', context.surface);
+  const before =
+    entity.kind === 'person'
+      ? role === 'surname'
+        ? beforePerson(context, rule, entity)
+        : (afterOwner(context, entity) ?? CLEAR)
+      : beforePlace(context, rule);
+  if (before.kind === 'against') return before;
+  const after = afterName(context, rule, entity);
+  return after.kind === 'clear' ? before : after;
+};
+
+const AMPERSAND = /\p{Lu}\p{Ll}+ & $/u;
+
+/** A capitalised concept between capitals is a piece of a name: "Panel on Climate Change". */
+const inName = (context: Context, rule: Rule, entity: EntityRecord): Finding => {
+  const after = afterName(context, rule, entity);
+  if (after.kind === 'against') return after;
+  if (AMPERSAND.test(context.text.slice(Math.max(0, context.start - 12), context.start)))
+    return against('part-of-name', context.surface);
+  if (context.style !== 'sentence') return after;
+  const { before } = context;
+  if (before?.gap !== 'blank') return CLEAR;
+  const links = LANGUAGE.links.has(before.lower) || before.lower === 'on';
+  const head = links ? wordBefore(context.text, before.start) : before;
+  const named =
+    head && head.shape === 'cap' && !LANGUAGE.starters.has(head.lower) && !LANGUAGE.demonyms.has(head.lower);
+  if (!named || opensSentence(context.text, head) || isPossessive(head)) return CLEAR;
+  if (context.rulesUntil(head.end).length > 0 || LANGUAGE.offices.has(head.lower)) return CLEAR;
+  return against('part-of-name', context.text.slice(head.start, context.end));
+};

@@ -1,0 +1,123 @@
+// Which place of a name is meant, as the region told after it says: "London, Ontario", "Paris in Texas", "Washington, the seat of
+// Wilkes County". Called by linker/after; it looks a few words to the right and knows regions from the language tables only.
+import { LANGUAGE } from '../lang.ts';
+import type { Rule } from '../lexicon.ts';
+import { type Context, isCapital } from './context.ts';
+import { against, CLEAR, type Finding, support } from './finding.ts';
+import { bare, type Word, wordAfter } from './words.ts';
+
+const joined = (context: Context, word: Word): string => context.text.slice(context.start, word.end);
+
+/** "Paris Texas", "London ON": the comma left out. */
+export const regionBeside = (context: Context, word: Word, rule: Rule): Finding | undefined => {
+  const region = word.gap === 'blank' ? regionAt(context.text, word) : undefined;
+  if (!region || LANGUAGE.countries.has(region.name)) return undefined;
+  const words = context.text.slice(context.start, region.end);
+  return isOwn(context, word, rule) ? support('qualified', words, 'outright') : against('other-place', words, 'other');
+};
+
+/** "Paris, Texas" is another Paris, "London, England" this one. */
+export const qualifier = (context: Context, word: Word, rule: Rule): Finding => {
+  if (rule.role === 'abbreviation') return CLEAR;
+  if (IN.has(word.lower)) return inRegion(context, word, rule); // "London, en Ontario"
+  if (ARTICLES.has(word.lower)) return apposed(context, word, rule);
+  if (!isCapital(word)) return CLEAR;
+  const region = regionAt(context.text, word);
+  if (!region) return CLEAR;
+  const words = context.text.slice(context.start, region.end);
+  if (isOwn(context, word, rule)) return support('qualified', words, 'outright');
+  if (region.name.length === 2 && context.surface.toLowerCase().startsWith(region.name)) return CLEAR; // "Canada (CA)"
+  const then = wordAfter(context.text, region.end);
+  if (then?.gap === 'blank' && LISTS.has(then.lower)) return CLEAR; // "Canada, Alberta and"
+  if (LANGUAGE.countries.has(region.name)) {
+    if (!rule.favours) return CLEAR; // "Like much of Europe, France has"
+    if (then && (then.gap === 'comma' || ['and', 'or', 'et', 'ou'].includes(then.lower))) return CLEAR; // a list
+  }
+  return against('other-place', words, 'other');
+};
+
+const LISTS: ReadonlySet<string> = new Set(['and', 'or', 'et', 'ou']);
+const ARTICLES: ReadonlySet<string> = new Set('a an the un une le la'.split(' '));
+const APPOSITION = 9;
+
+/** "Washington, the seat of Wilkes County, Georgia"; "Montreal, a city in Quebec" is this one. */
+const apposed = (context: Context, article: Word, rule: Rule): Finding => {
+  let town = false;
+  let word = wordAfter(context.text, article.end);
+  for (let n = 0; word && n < APPOSITION; n++) {
+    const { lower, gap } = word;
+    if (gap !== 'blank' && gap !== 'hyphen' && !(gap === 'comma' && isCapital(word))) return CLEAR;
+    town ||= LANGUAGE.towns.has(lower) || LANGUAGE.cities.has(lower) || LANGUAGE.seats.has(lower);
+    if (town && isCapital(word)) {
+      const region = regionAt(context.text, word);
+      if (region && LANGUAGE.countries.has(region.name)) return CLEAR;
+      const words = context.text.slice(context.start, region?.end ?? word.end);
+      if (region && isHome(context, word, rule)) return support('qualified', words, 'outright');
+      if (region || LANGUAGE.counties.has(lower)) return against('other-place', words, 'other');
+    }
+    word = wordAfter(context.text, word.end);
+  }
+  return CLEAR;
+};
+
+/** The region a few words further on is the place's own. */
+const isHome = ({ matches, at }: Context, region: Word, rule: Rule): boolean => {
+  for (let n = at + 1; n < at + APPOSITION; n++)
+    if (matches[n]?.start === region.start) return rule.favours?.includes(matches[n]?.form ?? -1) ?? false;
+  return false;
+};
+
+export const IN: ReadonlySet<string> = new Set(['in', 'en', 'au', 'dans']);
+
+/** "Paris in France" is this one; "Paris in Texas" is not. Only a place that its author put into a region can be taken out of it. */
+export const inRegion = (context: Context, word: Word, rule: Rule): Finding => {
+  let next = wordAfter(context.text, word.end);
+  if (next?.gap === 'blank' && ARTICLES.has(next.lower)) next = wordAfter(context.text, next.end); // "dans le Gers"
+  if (next?.gap !== 'blank') return CLEAR;
+  if (isOwn(context, next, rule)) return support('qualified', joined(context, next), 'outright');
+  const region = rule.favours && isNamed(next) ? regionAt(context.text, next) : undefined;
+  if (!region || LANGUAGE.countries.has(region.name)) return CLEAR;
+  return against('other-place', context.text.slice(context.start, region.end), 'other');
+};
+
+/** With a capital, also behind an article that is written into it: "l'Aude". */
+const isNamed = (word: Word): boolean => isCapital(word) || /^(?:l|d)['’]\p{Lu}/u.test(word.text);
+
+const isOwn = (context: Context, region: Word, rule: Rule): boolean => {
+  const next = context.matches[context.at + 1];
+  if (next?.start !== region.start || !rule.favours?.includes(next.form)) return false;
+  const { lexicon, text } = context;
+  const place = lexicon.form(next.form).rules?.some(({ entity }) => lexicon.entity(entity).kind === 'place');
+  return place === true || regionAt(text, region) !== undefined;
+};
+
+/** The region that begins at `word`, in up to four words or with points: "Ontario", "New Hampshire", "N.H.", "TX". */
+const regionAt = (text: string, word: Word): { name: string; end: number } | undefined => {
+  let end = word.end;
+  for (let n = 0; n < 4; n++) {
+    const name = bare(text.slice(word.start, end).toLowerCase().replace(/\s+/g, ' '));
+    const dotted = text.charAt(end) === '.' ? `${name}.` : '';
+    const short = name.length === 2 && !name.includes('.');
+    if (
+      LANGUAGE.regions.has(dotted) ||
+      LANGUAGE.countries.has(name) ||
+      (LANGUAGE.regions.has(name) && (!short || word.shape === 'caps'))
+    )
+      return { name, end };
+    const more = wordAfter(text, end);
+    if (!more || (more.gap !== 'blank' && more.gap !== 'hyphen')) return undefined;
+    end = more.end;
+  }
+  return undefined;
+};
+
+/** "Bothwell, Tasmania, makes cheese": a town of that name. */
+export const inTown = (context: Context, word: Word): Finding | undefined => {
+  const region = isCapital(word) && word.gap === 'comma' ? regionAt(context.text, word) : undefined;
+  if (!region || LANGUAGE.countries.has(region.name)) return undefined;
+  const then = wordAfter(context.text, region.end);
+  if (then && then.gap !== 'comma' && then.gap !== 'stop' && then.gap !== 'other' && then.gap !== 'wrap')
+    return undefined;
+  if (then?.gap === 'comma' && isCapital(then)) return undefined; // a list
+  return against('other-place', context.text.slice(context.start, region.end), 'other');
+};

@@ -1,0 +1,51 @@
+// Is a surname that is a word as well the verb of its clause? "Trump that!", "Safety Must Trump Speed". Called by the linker for bare
+// surnames; it looks a few words to either side and knows no names.
+import { LANGUAGE } from '../lang.ts';
+import { type Context, isCapital, opensSentence } from './context.ts';
+import { type Word, wordAfter, wordBefore } from './words.ts';
+
+const OBJECTS: ReadonlySet<string> = new Set('that this it them these those'.split(' '));
+const ADVERBS: ReadonlySet<string> = new Set('never always not still often sometimes usually ever'.split(' '));
+/** What a question may begin with that puts the verb before its subject: "What Price Will ..." */
+const ASKING: ReadonlySet<string> = new Set('what which whose how who whom'.split(' '));
+const CLAUSE = 8;
+
+export const isVerb = (context: Context): boolean => {
+  const { after } = context;
+  if (after?.gap !== 'blank') return false;
+  return OBJECTS.has(after.lower) ? isCalled(context, after) : isGoverned(context, after);
+};
+
+/** "Trump that, said the other", but "Trump that day". */
+const isCalled = ({ text, before, start }: Context, object: Word): boolean => {
+  const opens = !before || before.gap === 'stop' || before.gap === 'other' || before.gap === 'dash' || start === 0;
+  const next = wordAfter(text, object.end);
+  return opens && !isCapital(object) && next?.gap !== 'blank';
+};
+
+/** "Privacy May Trump Security": a modal verb before it with its subject before that, and an object behind. */
+const isGoverned = (context: Context, object: Word): boolean => {
+  const { text, before } = context;
+  if (before?.gap !== 'blank' || !isCapital(before) || !isCapital(object)) return false;
+  const adverb = ADVERBS.has(before.lower);
+  if (!adverb && !LANGUAGE.modals.has(before.lower)) return false;
+  if (LANGUAGE.verbs.has(object.lower) || LANGUAGE.starters.has(object.lower) || !context.loose) return false;
+  if (adverb && before.lower !== 'never' && before.lower !== 'not') return clauseHas(text, before, LANGUAGE.modals);
+  const modal = adverb ? wordBefore(text, before.start) : before;
+  if (!modal) return false;
+  if (!LANGUAGE.modals.has(modal.lower) || opensSentence(text, modal)) return false;
+  const subject = wordBefore(text, modal.start);
+  return subject !== undefined && !LANGUAGE.starters.has(subject.lower) && (adverb || !clauseHas(text, modal, ASKING));
+};
+
+/** Does one of these words stand in the clause before? */
+const clauseHas = (text: string, from: Word, words: ReadonlySet<string>): boolean => {
+  let at = from;
+  for (let n = 0; n < CLAUSE; n++) {
+    const word = wordBefore(text, at.start);
+    if (!word || word.gap === 'stop' || word.gap === 'other') return false;
+    if (words.has(word.lower)) return true;
+    at = word;
+  }
+  return false;
+};

@@ -1,0 +1,279 @@
+// Reads the word before or after a place in a text, with its shape and what parts it from there. Called by the linker
+// around matches only; never walks a whole text: every walk is bounded. It knows nothing of names or languages.
+
+import {
+  APOSTROPHE,
+  BLANK,
+  classAt,
+  DASH,
+  DIGIT,
+  HYPHEN,
+  INSIDE,
+  inWord,
+  isApostrophe,
+  isUpper,
+  isWordClass,
+  LINE,
+  LOWER,
+  OTHER,
+  POINT,
+  UPPER,
+} from './units.ts';
+
+/** What stands between a word and the place it is read from. */
+export type Gap =
+  | 'blank'
+  | 'wrap'
+  | 'hyphen'
+  | 'dash'
+  | 'possessive'
+  | 'elision'
+  | 'comma'
+  | 'stop'
+  | 'open'
+  | 'slash'
+  | 'other';
+
+export type WordShape = 'lower' | 'cap' | 'caps' | 'letter' | 'number';
+
+export type Word = {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly lower: string;
+  readonly shape: WordShape;
+  readonly gap: Gap;
+  /** An abbreviation's point follows it. */
+  readonly dotted: boolean;
+};
+
+const LONGEST_WORD = 40;
+const WIDEST_GAP = 120;
+/** A line this long that ends without a stop was wrapped, not ended. */
+const WRAPPED = 45;
+
+/** Of a word that begins small and goes on in plain small letters: it is its own lower case. */
+const PLAIN_LOWER = 1;
+const SHAPES: readonly WordShape[] = ['lower', 'lower', 'cap', 'caps', 'letter', 'number'];
+const [ANY_LOWER, CAP, CAPS, LETTER, NUMBER] = [0, 2, 3, 4, 5];
+
+const shapeRank = (text: string, start: number, end: number): number => {
+  let upper = 0;
+  let lower = 0;
+  let plain = true;
+  let first = OTHER;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x61 && code <= 0x7a) {
+      lower++;
+      if (first === OTHER) first = LOWER;
+      continue;
+    }
+    plain = false;
+    const kind = classAt(text, at);
+    if (first === OTHER && kind !== INSIDE) first = kind;
+    if (kind === UPPER) upper++;
+    else if (kind === LOWER) lower++;
+  }
+  if (plain) return PLAIN_LOWER;
+  if (first === DIGIT) return NUMBER;
+  if (first !== UPPER) return ANY_LOWER;
+  if (lower > 0) return CAP;
+  return upper === 1 ? LETTER : CAPS;
+};
+
+/** The word that was skimmed last, as a word of its own. */
+const wordOf = (text: string): Word => {
+  const { start, end, gap, dotted } = skimmed;
+  const word = text.slice(start, end);
+  const rank = shapeRank(text, start, end);
+  const shape = SHAPES[rank] ?? 'lower';
+  return { start, end, text: word, lower: rank === PLAIN_LOWER ? word : word.toLowerCase(), shape, gap, dotted };
+};
+
+/** Where the word skimmed last stands, so that a walk over many makes nothing of them. */
+type Skimmed = { start: number; end: number; gap: Gap; dotted: boolean };
+const skimmed: Skimmed = { start: 0, end: 0, gap: 'blank', dotted: false };
+
+/** The shape of the word skimmed last. */
+export const skimmedShape = (text: string): WordShape => SHAPES[shapeRank(text, skimmed.start, skimmed.end)] ?? 'lower';
+
+/** The more a character parts two words, the higher; the strongest in a gap names it. */
+const GAPS: readonly Gap[] = [
+  'blank',
+  'hyphen',
+  'possessive',
+  'wrap',
+  'slash',
+  'dash',
+  'open',
+  'comma',
+  'stop',
+  'other',
+];
+const [BLANK_GAP, HYPHEN_GAP, POSSESSIVE_GAP, WRAP_GAP, SLASH_GAP, DASH_GAP, OPEN_GAP, COMMA_GAP, STOP_GAP, OTHER_GAP] =
+  [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+const gapName = (rank: number): Gap => GAPS[rank] ?? 'other';
+
+const rankAt = (text: string, at: number): number => {
+  switch (classAt(text, at)) {
+    case BLANK:
+    case INSIDE:
+      return BLANK_GAP;
+    case LINE:
+      return WRAP_GAP;
+    case HYPHEN:
+      return HYPHEN_GAP;
+    case DASH:
+      return DASH_GAP;
+    case POINT:
+      return STOP_GAP;
+    default: {
+      const code = text.charCodeAt(at);
+      return code === 0x2c ? COMMA_GAP : code === 0x28 ? OPEN_GAP : code === 0x2f ? SLASH_GAP : OTHER_GAP;
+    }
+  }
+};
+
+/** A hyphen beside a blank is a dash; a line that was only wrapped is a blank. */
+const settle = (text: string, gap: Gap, from: number, to: number): Gap => {
+  if (gap === 'hyphen' && to - from > 1) return 'dash';
+  if (gap === 'wrap') {
+    let line = from;
+    while (line > 0 && from - line < WRAPPED && classAt(text, line - 1) !== LINE) line--;
+    return from - line >= WRAPPED ? 'blank' : 'wrap';
+  }
+  return gap;
+};
+
+/** The word that follows `from`, if one does before too much else; `from` is the end of a match or word. */
+export const wordAfter = (text: string, from: number): Word | undefined =>
+  skimAfter(text, from) ? wordOf(text) : undefined;
+
+/** The same, told by where it stands only: good until the next word is read. */
+export const skimAfter = (text: string, from: number): Readonly<Skimmed> | undefined => {
+  let at = from;
+  let gap = BLANK_GAP;
+  const limit = Math.min(text.length, from + WIDEST_GAP);
+  if (isApostrophe(text, at)) {
+    if (/[sS]/.test(text.charAt(at + 1)) && !inWord(text, at + 2)) at += 2;
+    else at += 1;
+    gap = POSSESSIVE_GAP;
+    if (at < limit && inWord(text, at)) return undefined;
+  }
+  const begin = at;
+  for (; at < limit && !isWordClass(classAt(text, at)); at++) {
+    const here = rankAt(text, at);
+    if (here > gap) gap = here;
+    if (gap === OTHER_GAP && at - begin > 3) return undefined;
+  }
+  if (at >= limit || at === from) return undefined;
+  const start = at;
+  const longest = Math.min(text.length, start + LONGEST_WORD);
+  while (at < longest) {
+    const kind = classAt(text, at);
+    if (isWordClass(kind)) at++;
+    else if (kind === APOSTROPHE && inWord(text, at + 1)) at++;
+    else if (kind === POINT && at - start === 1 && isUpper(text, at + 1) && text.charAt(at + 2) === '.') at++;
+    else if (kind === POINT && text.charAt(at - 2) === '.' && isUpper(text, at - 1) && isUpper(text, at + 1)) at++;
+    else break;
+  }
+  return skim(start, at, settle(text, gapName(gap), begin, start), text.charCodeAt(at) === 0x2e);
+};
+
+const skim = (start: number, end: number, gap: Gap, dotted: boolean): Skimmed => {
+  skimmed.start = start;
+  skimmed.end = end;
+  skimmed.gap = gap;
+  skimmed.dotted = dotted;
+  return skimmed;
+};
+
+/** Written with a point in the middle of a sentence. */
+const ABBREVIATED = new Set(
+  `mr mrs ms dr prof gov sen rep coun cllr st gen col lt sgt capt hon rev m mm mgr pres sec amb supt insp cpl maj cmdr adm messrs vs jr sr sgt univ dept`.split(
+    ' ',
+  ),
+);
+
+const ELIDED = /(?:^|[^\p{L}\p{M}])(?:[cdjlmnst]|qu)$/iu;
+
+/** The apostrophe at `at` parts "l'Université" into an article and a name. */
+const isElision = (text: string, at: number): boolean => ELIDED.test(text.slice(Math.max(0, at - 3), at));
+
+/** The word that precedes `from`, the start of a match or word. */
+export const wordBefore = (text: string, from: number): Word | undefined =>
+  skimBefore(text, from) ? wordOf(text) : undefined;
+
+/** The same, told by where it stands only: good until the next word is read. */
+export const skimBefore = (text: string, from: number): Readonly<Skimmed> | undefined => {
+  let at = from;
+  let gap = BLANK_GAP;
+  let elided = false;
+  let dotted = false;
+  const limit = Math.max(0, from - WIDEST_GAP);
+  if (isApostrophe(text, at - 1) && inWord(text, at - 2)) {
+    elided = true;
+    at--;
+  } else {
+    for (; at > limit && !isWordClass(classAt(text, at - 1)); at--) {
+      let here = rankAt(text, at - 1);
+      if (here === STOP_GAP && at < from && isAbbreviation(text, at - 1)) {
+        dotted = true;
+        here = BLANK_GAP;
+      }
+      if (here > gap) gap = here;
+      if (gap === OTHER_GAP && from - at > 3) return undefined;
+    }
+  }
+  if (at <= limit || at === from) return undefined;
+  const end = at;
+  const longest = Math.max(0, end - LONGEST_WORD);
+  while (at > longest) {
+    const kind = classAt(text, at - 1);
+    if (isWordClass(kind)) at--;
+    else if (kind === APOSTROPHE && at < end && inWord(text, at - 2) && !isElision(text, at - 1)) at--;
+    else if (kind === POINT && isUpper(text, at - 2) && !inWord(text, at - 3) && isUpper(text, at) && dotted) at--;
+    else break;
+  }
+  const settled = elided ? 'elision' : settle(text, gapName(gap), end, from);
+  return skim(at, end, settled, dotted);
+};
+
+/** How far a sentence is followed. */
+const LONGEST_SENTENCE = 240;
+
+/** True when no sentence ends between two places, the first before the second. */
+export const inOneSentence = (text: string, from: number, to: number): boolean => {
+  if (to - from > LONGEST_SENTENCE) return false;
+  for (let at = from; at < to; at++) {
+    const char = text.charAt(at);
+    if (char === '\n' || char === ';' || char === '!' || char === '?') return false;
+    if (char === '.' && endsSentence(text, at)) return false;
+  }
+  return true;
+};
+
+/** A point, a closing quote perhaps, and a blank. */
+const endsSentence = (text: string, at: number): boolean => {
+  const next = /["”’»)]/.test(text.charAt(at + 1)) ? at + 2 : at + 1;
+  return !inWord(text, next) && text.charAt(next) !== ',' && !isAbbreviation(text, at);
+};
+
+/** A point at `at` that ends "Mr", "J" or "U.S" ends no sentence. */
+const isAbbreviation = (text: string, at: number): boolean => {
+  let start = at;
+  while (start > 0 && at - start < 8 && isWordClass(classAt(text, start - 1))) start--;
+  if (start === at) return false;
+  if (at - start === 1) return isUpper(text, start);
+  return ABBREVIATED.has(text.slice(start, at).toLowerCase());
+};
+
+/** A word without the article or pronoun that French writes into it: "d'Angleterre" is "angleterre". */
+export const bare = (lower: string): string =>
+  lower.includes("'") || lower.includes('’')
+    ? lower.replace(/^(?:l|d|qu|n|s|c|j|m|t)['’](?=.)/, '').replace(/['’]s$/, '')
+    : lower;
+
+/** Ends in a possessive: "America's". */
+export const isPossessive = ({ lower }: Word): boolean => lower.endsWith("'s") || lower.endsWith('’s');
