@@ -1,8 +1,8 @@
 // What the two browsers are told about the extension, and how its scripts are built.
 import { defineConfig } from 'wxt';
-import { bundleCorpusFiles } from './src/dev/bundle-corpus.ts';
-import { bundleLocalesAndIcons } from './src/dev/bundle-locales.ts';
-import { bundlePaint } from './src/dev/bundle-paint.ts';
+import { bundleCorpusFiles } from './src/dev/bundle/corpus.ts';
+import { bundleLocalesAndIcons } from './src/dev/bundle/locales.ts';
+import { bundlePaint } from './src/dev/bundle/paint.ts';
 
 const pages = ['http://*/*', 'https://*/*'];
 

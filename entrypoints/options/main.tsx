@@ -2,12 +2,12 @@
 import '../../src/ui/tokens.css';
 import '../../src/ui/pieces.css';
 import '../../src/ui/controls.css';
-import '../../src/ui/settings.css';
-import '../../src/ui/library.css';
+import '../../src/ui/options/settings.css';
+import '../../src/ui/options/library.css';
 import { render } from 'preact';
-import { OPTIONS_CALLS, watchOptions } from '../../src/extension/options-door.ts';
-import { dressDocument, langFor } from '../../src/extension/own-settings.ts';
-import { OptionsView } from '../../src/ui/options-view.tsx';
+import { OPTIONS_CALLS, watchOptions } from '../../src/extension/own-pages/options-door.ts';
+import { dressDocument, langFor } from '../../src/extension/own-pages/own-settings.ts';
+import { OptionsView } from '../../src/ui/options/options-view.tsx';
 import { inLang, makeText } from '../../src/ui/text.ts';
 
 const life = new AbortController();

@@ -2,13 +2,13 @@
 import '../../src/ui/tokens.css';
 import '../../src/ui/pieces.css';
 import '../../src/ui/controls.css';
-import '../../src/ui/card.css';
-import '../../src/ui/popup.css';
+import '../../src/ui/card/card.css';
+import '../../src/ui/popup/popup.css';
 import { render } from 'preact';
-import { askPageAccess, hasPageAccess } from '../../src/extension/page-access.ts';
-import { openPopup } from '../../src/extension/popup-door.ts';
-import { keepEarlyKeys } from '../../src/ui/early-keys.ts';
-import { PopupView } from '../../src/ui/popup-view.tsx';
+import { askPageAccess, hasPageAccess } from '../../src/extension/own-pages/page-access.ts';
+import { openPopup } from '../../src/extension/own-pages/popup-door.ts';
+import { keepEarlyKeys } from '../../src/ui/popup/early-keys.ts';
+import { PopupView } from '../../src/ui/popup/popup-view.tsx';
 import { makeText } from '../../src/ui/text.ts';
 
 const takeEarly = keepEarlyKeys(document);

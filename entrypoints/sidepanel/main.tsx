@@ -2,14 +2,14 @@
 import '../../src/ui/tokens.css';
 import '../../src/ui/pieces.css';
 import '../../src/ui/controls.css';
-import '../../src/ui/card.css';
-import '../../src/ui/popup.css';
-import '../../src/ui/settings.css';
-import '../../src/ui/panel.css';
+import '../../src/ui/card/card.css';
+import '../../src/ui/popup/popup.css';
+import '../../src/ui/options/settings.css';
+import '../../src/ui/panel/panel.css';
 import { render } from 'preact';
-import { dressDocument, langFor } from '../../src/extension/own-settings.ts';
-import { openPanelDoor } from '../../src/extension/panel-door.ts';
-import { PanelView } from '../../src/ui/panel-view.tsx';
+import { dressDocument, langFor } from '../../src/extension/own-pages/own-settings.ts';
+import { openPanelDoor } from '../../src/extension/own-pages/panel-door.ts';
+import { PanelView } from '../../src/ui/panel/panel-view.tsx';
 import { makeText } from '../../src/ui/text.ts';
 
 const life = new AbortController();

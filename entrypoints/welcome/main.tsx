@@ -2,15 +2,15 @@
 import '../../src/ui/tokens.css';
 import '../../src/ui/pieces.css';
 import '../../src/ui/controls.css';
-import '../../src/ui/settings.css';
-import '../../src/ui/welcome.css';
+import '../../src/ui/options/settings.css';
+import '../../src/ui/welcome/welcome.css';
 import { render } from 'preact';
-import { dressDocument, langFor, readSettings } from '../../src/extension/own-settings.ts';
-import { askPageAccess, hasPageAccess } from '../../src/extension/page-access.ts';
-import { ownLookups, readKeys } from '../../src/extension/welcome-door.ts';
+import { dressDocument, langFor, readSettings } from '../../src/extension/own-pages/own-settings.ts';
+import { askPageAccess, hasPageAccess } from '../../src/extension/own-pages/page-access.ts';
+import { ownLookups, readKeys } from '../../src/extension/own-pages/welcome-door.ts';
 import { startAnnotator } from '../../src/page/start-annotator.ts';
 import { makeText } from '../../src/ui/text.ts';
-import { COMMAND_TEXTS, WelcomeView } from '../../src/ui/welcome-view.tsx';
+import { COMMAND_TEXTS, WelcomeView } from '../../src/ui/welcome/welcome-view.tsx';
 
 const { settings } = await readSettings();
 const lang = langFor(settings);

@@ -1,6 +1,6 @@
 // What a reader types and what must come first; then six kinds of query over a made-up corpus.
 import { describe, expect, it } from 'vitest';
-import { isHit, KINDS_OF_QUERY, makeEntries, makeQueries } from '../dev/bench-search-world.ts';
+import { isHit, KINDS_OF_QUERY, makeEntries, makeQueries } from '../dev/bench/search-world.ts';
 import type { Lang } from './corpus.ts';
 import { TIERS } from './search/rank.ts';
 import { buildSearch, indexSlices, LONGEST_QUERY, openSearch, type SearchEntry } from './search.ts';

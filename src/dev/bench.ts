@@ -5,14 +5,14 @@ import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { annotateSection } from './bench-annotate.ts';
-import { compileSection } from './bench-compile.ts';
-import { matchingSection } from './bench-matching.ts';
-import { goalsTable } from './bench-page-goals.ts';
-import { longReport, type Report, shortTable } from './bench-report.ts';
-import { searchSection } from './bench-search.ts';
-import { shown } from './bench-tables.ts';
-import { readTexts } from './bench-texts.ts';
+import { annotateSection } from './bench/annotate.ts';
+import { compileSection } from './bench/compile.ts';
+import { matchingSection } from './bench/matching.ts';
+import { longReport, type Report, shortTable } from './bench/report.ts';
+import { searchSection } from './bench/search.ts';
+import { shown } from './bench/tables.ts';
+import { readTexts } from './bench/texts.ts';
+import { goalsTable } from './bench-page/goals.ts';
 import { writeSection } from './written-section.ts';
 
 const { values } = parseArgs({

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { compileFolder } from '../cli/compile-folder.ts';
 import { compileLexicon } from '../core/lexicon/compile.ts';
 import { openLexicon } from '../core/lexicon.ts';
+import type { GoldItem } from './gold/item.ts';
+import { readMarkup } from './gold/markup.ts';
 import { predict, rates, readGold, score } from './gold.ts';
-import type { GoldItem } from './gold-item.ts';
-import { readMarkup } from './gold-markup.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const { corpus } = compileFolder(join(root, 'assets/corpus'));

@@ -6,8 +6,8 @@ import { blocksOf } from '../cli/text-blocks.ts';
 import { annotate } from '../core/annotate.ts';
 import { type EntityKey, keyParts } from '../core/corpus.ts';
 import type { Lexicon } from '../core/lexicon.ts';
-import type { GoldItem, GoldSpan, Marking } from './gold-item.ts';
-import { readMarkup } from './gold-markup.ts';
+import type { GoldItem, GoldSpan, Marking } from './gold/item.ts';
+import { readMarkup } from './gold/markup.ts';
 
 export type Counts = { right: number; wrong: number; missed: number };
 export type Rates = { readonly precision: number; readonly recall: number; readonly f1: number };

@@ -5,12 +5,12 @@ import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openBare, openBrowser } from '../e2e/browsers.ts';
-import { type Goal, goalsTable, isMet, median } from './bench-page-goals.ts';
-import { type Row, shown } from './bench-tables.ts';
-import { type Install, measureInstall, STEPS } from './large-install.ts';
-import { measureTab, measureTabs } from './large-tabs.ts';
-import { measureKept, measureOpening, measureWaking, type Times } from './large-waking.ts';
-import { openLargeWorld } from './large-world.ts';
+import { type Row, shown } from './bench/tables.ts';
+import { type Goal, goalsTable, isMet, median } from './bench-page/goals.ts';
+import { type Install, measureInstall, STEPS } from './large/install.ts';
+import { measureTab, measureTabs } from './large/tabs.ts';
+import { measureKept, measureOpening, measureWaking, type Times } from './large/waking.ts';
+import { openLargeWorld } from './large/world.ts';
 import { writeSection } from './written-section.ts';
 
 const { values } = parseArgs({

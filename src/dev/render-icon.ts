@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { findProgram } from '../e2e/programs.ts';
-import { ICON_SIZES } from './bundle-locales.ts';
+import { ICON_SIZES } from './bundle/locales.ts';
 
 const dir = join(import.meta.dirname, '../../assets/icon');
 const DRAWINGS = { 'sidelight.svg': '', 'sidelight-off.svg': 'off-' } as const;

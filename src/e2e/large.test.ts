@@ -1,7 +1,7 @@
 // A corpus of some size in a reader's browser: what was compiled of it outlives the background, and is all that a woken one needs to
 // annotate and to search. `npm run large` measures the same with 100,000 entities.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type LargeWorld, openLargeWorld } from '../dev/large-world.ts';
+import { type LargeWorld, openLargeWorld } from '../dev/large/world.ts';
 import { BROWSERS, openBrowser } from './browsers.ts';
 import type { Driver, View } from './driver.ts';
 import { ask } from './library.ts';

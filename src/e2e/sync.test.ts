@@ -9,7 +9,7 @@ import { type StaticServer, startStaticServer } from '../cli/static-server.ts';
 import { keyFragment } from '../core/channel/keys.ts';
 import { CHANNEL_FILE, partFile } from '../core/channel/make.ts';
 import { ACTIVE, RESERVE } from '../core/channel.fixture.ts';
-import { ALL_NAMES, ID, nameOf, version } from '../extension/fault-versions.fixture.ts';
+import { ALL_NAMES, ID, nameOf, version } from '../extension/sync/fault-versions.fixture.ts';
 import { BROWSERS, openBrowser } from './browsers.ts';
 import { type Driver, until, type View } from './driver.ts';
 import { ask, letADayPass } from './library.ts';

@@ -3,11 +3,11 @@
 import browser from 'webextension-polyfill';
 import { readerLang } from '../core/settings/reader-lang.ts';
 import { makeAlone } from './alone.ts';
-import { lookAtBundled } from './bundled.ts';
 import { runCommand } from './commands.ts';
 import { joinOpenTabs } from './join-open-tabs.ts';
 import { lazily } from './lazily.ts';
-import { openLibraryLife, timerNetwork } from './library-life.ts';
+import { lookAtBundled } from './library/bundled.ts';
+import { openLibraryLife, timerNetwork } from './library/library-life.ts';
 import { makeListener } from './listen.ts';
 import { report } from './log.ts';
 import { startLookUp } from './look-up.ts';
@@ -16,7 +16,7 @@ import { openPanel, openPanelFor } from './open-panel.ts';
 import { openRecent } from './recent.ts';
 import { makeAnswers } from './requests.ts';
 import { type Area, openSettings } from './storage.ts';
-import type { AlarmsApi } from './sync-alarm.ts';
+import type { AlarmsApi } from './sync/sync-alarm.ts';
 import { makeTellPages } from './tell-pages.ts';
 import { welcomeNewReaders } from './welcome-new-readers.ts';
 

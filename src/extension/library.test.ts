@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { corpus as harbour } from '../core/channel.fixture.ts';
 import type { Corpus } from '../core/corpus.ts';
 import { fail, ok, type Result } from '../core/errors.ts';
-import { COMPILER, type Compiler } from './compiler.ts';
-import { entityNamed } from './fault-versions.fixture.ts';
-import { type Holding, namesOf } from './holding.ts';
-import type { InstalledPack } from './installed-pack.ts';
+import { COMPILER, type Compiler } from './library/compiler.ts';
+import { type Holding, namesOf } from './library/holding.ts';
+import type { InstalledPack } from './library/installed-pack.ts';
+import { packOf } from './library/pack-of.fixture.ts';
 import { openLibrary } from './library.ts';
-import { packOf } from './pack-of.fixture.ts';
+import { entityNamed } from './sync/fault-versions.fixture.ts';
 
 const corpus = (id: string): Corpus => {
   const ann = entityNamed('ann', `Ferry ${id.toUpperCase()}nn`, 'It sails.');

@@ -11,10 +11,10 @@ import {
 } from '../core/corpus.ts';
 import { fail, ok, type Result } from '../core/errors.ts';
 import type { Annotated, PageText } from '../core/mention.ts';
-import type { Compiler } from './compiler.ts';
-import { type Holding, type OpenHolding, openHolding } from './holding.ts';
-import { KEEP_NOTHING, type Keep } from './keep-compiled.ts';
 import { lazily } from './lazily.ts';
+import type { Compiler } from './library/compiler.ts';
+import { type Holding, type OpenHolding, openHolding } from './library/holding.ts';
+import { KEEP_NOTHING, type Keep } from './library/keep-compiled.ts';
 
 export type Library = {
   /** Names what is installed; the same as long as nothing changes, also from one life of the background to the next. */

@@ -4,7 +4,7 @@ import browser from 'webextension-polyfill';
 import type { Lang, SearchHit } from '../core/corpus.ts';
 import { inLang } from '../core/corpus.ts';
 import type { Result } from '../core/errors.ts';
-import { leaveWish } from './wish.ts';
+import { leaveWish } from './own-pages/wish.ts';
 
 const MENU = 'look-up';
 /** Longer selections are no names. UTF-16 units. */

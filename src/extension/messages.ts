@@ -7,7 +7,7 @@ import type { NamedOnPage, PageText } from '../core/mention.ts';
 import { changesSchema, entityKeySchema, hiddenSchema, underlineSchema } from '../core/settings/record.ts';
 import type { Settings } from '../core/settings.ts';
 import type { SyncState } from '../core/sync-state.ts';
-import * as library from './corpora-replies.ts';
+import * as library from './library/corpora-replies.ts';
 import * as replies from './replies.ts';
 
 /** `page`: our script in somebody's page, in a process that a hostile page may have taken over. `own`: the extension's own pages. */

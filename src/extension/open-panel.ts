@@ -2,7 +2,7 @@
 // click or key: browsers open it for no other reason. Knows nothing of what stands in it.
 import browser from 'webextension-polyfill';
 import type { EntityKey } from '../core/corpus.ts';
-import { leaveWish } from './wish.ts';
+import { leaveWish } from './own-pages/wish.ts';
 
 /** Chrome's; its types come with no polyfill. */
 type SidePanel = { open(where: { windowId: number }): Promise<void> };

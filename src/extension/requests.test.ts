@@ -5,7 +5,7 @@ import { fail, ok } from '../core/errors.ts';
 import { leashCss } from '../core/leash.ts';
 import { DEFAULTS, type Settings } from '../core/settings.ts';
 import { COMMANDS, type CommandMeans, runCommand } from './commands.ts';
-import type { CorporaAnswers } from './corpora-answers.ts';
+import type { CorporaAnswers } from './library/corpora-answers.ts';
 import type { Library } from './library.ts';
 import type { Sender } from './listen.ts';
 import { makeAnswers } from './requests.ts';

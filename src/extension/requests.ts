@@ -6,7 +6,7 @@ import { leashCss } from '../core/leash.ts';
 import { sheetText } from '../core/paint-sheet.ts';
 import { readerLang } from '../core/settings/reader-lang.ts';
 import { isSiteOn, siteOf } from '../core/settings/sites.ts';
-import type { CorporaAnswers } from './corpora-answers.ts';
+import type { CorporaAnswers } from './library/corpora-answers.ts';
 import type { Library } from './library.ts';
 import type { Answers, Sender } from './listen.ts';
 import type { Recent } from './recent.ts';

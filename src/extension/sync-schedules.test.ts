@@ -8,9 +8,9 @@ import { ok } from '../core/errors.ts';
 import { rolledBack } from '../core/library/corpus-record.ts';
 import { isDue, LONGEST_WAIT } from '../core/library/sync-when.ts';
 import { restingState } from '../core/sync-state.ts';
-import { SERVER_FAULTS } from './fault-rows.fixture.ts';
-import { ALL_NAMES, ID, type Version, version } from './fault-versions.fixture.ts';
-import { type Fate, openWorld, seenAt, type World } from './sync-world.fixture.ts';
+import { SERVER_FAULTS } from './sync/fault-rows.fixture.ts';
+import { ALL_NAMES, ID, type Version, version } from './sync/fault-versions.fixture.ts';
+import { type Fate, openWorld, seenAt, type World } from './sync/sync-world.fixture.ts';
 
 const SCHEDULES = 200;
 /** Another one each day of work, the same in CI; a failure prints it. */

@@ -3,8 +3,8 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DAY } from '../core/channel.fixture.ts';
-import { ID, version } from './fault-versions.fixture.ts';
-import { openWorld, seenAt, type World } from './sync-world.fixture.ts';
+import { ID, version } from './sync/fault-versions.fixture.ts';
+import { openWorld, seenAt, type World } from './sync/sync-world.fixture.ts';
 
 let world: World;
 const publish = async (n: number) => world.server.publish(await version(n, world.clock.now()));

@@ -14,7 +14,7 @@ import {
   type SyncMemory,
   type SyncState,
 } from '../core/sync-state.ts';
-import { type Check, type Checked, type CheckMeans, checkForNews, type Subscribed } from './sync-check.ts';
+import { type Check, type Checked, type CheckMeans, checkForNews, type Subscribed } from './sync/sync-check.ts';
 
 export type SyncMeans = CheckMeans & {
   /** Told every state of every sync, the one it comes to rest in included. */

@@ -1,6 +1,6 @@
 // The one node of ours in a page: a popover in the top layer with a closed shadow root, in the page only while it is needed.
 // Called by popover.tsx. Knows where it stands and how it is shown; not what is in it.
-import { cardSheet } from '../ui/sheets.ts';
+import { cardSheet } from '../ui/card/sheets.ts';
 import { parentFor } from './placement.ts';
 import sheet from './popover-sheet.css?inline';
 

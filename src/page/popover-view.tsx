@@ -3,10 +3,10 @@ import type { JSX } from 'preact';
 import type { Card } from '../core/card.ts';
 import type { EntityBrief, EntityKey, Lang } from '../core/corpus.ts';
 import type { Result } from '../core/errors.ts';
-import { CardNotice } from '../ui/card-notice.tsx';
-import type { SayCard } from '../ui/card-text.ts';
-import { type CardCalls, EntityCard } from '../ui/entity-card.tsx';
-import { sayWhy } from '../ui/why.ts';
+import { CardNotice } from '../ui/card/card-notice.tsx';
+import type { SayCard } from '../ui/card/card-text.ts';
+import { type CardCalls, EntityCard } from '../ui/card/entity-card.tsx';
+import { sayWhy } from '../ui/card/why.ts';
 import type { PopoverRequest, PopoverWorld } from './popover-seam.ts';
 import { currentOf, goBy, goTo, type Trail } from './trail.ts';
 

@@ -3,8 +3,8 @@
 import { render } from 'preact';
 import type { Card } from '../core/card.ts';
 import { type EntityBrief, inLang } from '../core/corpus.ts';
-import { cardAsText } from '../ui/card-as-text.ts';
-import { makeCardText } from '../ui/card-text.ts';
+import { cardAsText } from '../ui/card/card-as-text.ts';
+import { makeCardText } from '../ui/card/card-text.ts';
 import { placeRange } from './anchors.ts';
 import { copyText } from './copy-text.ts';
 import type { Hold } from './intent.ts';

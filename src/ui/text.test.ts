@@ -7,7 +7,7 @@ import fr from '../../assets/locales/fr.json';
 import { KINDS } from '../core/corpus.ts';
 import { ERROR_CODES } from '../core/errors.ts';
 import { ACCEPTED } from '../core/linker/reasons.ts';
-import { makeCardText } from './card-text.ts';
+import { makeCardText } from './card/card-text.ts';
 import { sayFrom } from './say.ts';
 import { langOf, makeText } from './text.ts';
 

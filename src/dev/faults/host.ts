@@ -5,8 +5,8 @@ import type { AddressInfo, Socket } from 'node:net';
 import type { Bytes } from '../../core/bytes.ts';
 import { STALL_MS } from '../../core/channel/fetch-bytes.ts';
 import { CHANNEL_FILE, partFile } from '../../core/channel/make.ts';
-import type { Piece, Reply } from '../../extension/fault-rows.fixture.ts';
-import type { Version } from '../../extension/fault-versions.fixture.ts';
+import type { Piece, Reply } from '../../extension/sync/fault-rows.fixture.ts';
+import type { Version } from '../../extension/sync/fault-versions.fixture.ts';
 
 /** How much faster than life the reader's long timers run while faults are tried. */
 export const HASTE = 50;

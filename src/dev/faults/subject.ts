@@ -6,8 +6,8 @@ import type { CorpusRow } from '../../core/library/corpus-row.ts';
 import { until } from '../../e2e/driver.ts';
 import { findProgram } from '../../e2e/programs.ts';
 import { painted } from '../../e2e/reader.ts';
-import { ALL_NAMES, ID } from '../../extension/fault-versions.fixture.ts';
 import type { RequestName, Requests } from '../../extension/messages.ts';
+import { ALL_NAMES, ID } from '../../extension/sync/fault-versions.fixture.ts';
 import { type Doom, type Hand, putHand } from './hand.ts';
 import { HASTE } from './host.ts';
 

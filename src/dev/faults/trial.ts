@@ -3,7 +3,7 @@
 import en from '../../../assets/locales/en.json' with { type: 'json' };
 import type { SyncState } from '../../core/sync-state.ts';
 import { until } from '../../e2e/driver.ts';
-import { nameOf } from '../../extension/fault-versions.fixture.ts';
+import { nameOf } from '../../extension/sync/fault-versions.fixture.ts';
 import { FLOOR_NAME, type Sight, type Subject } from './subject.ts';
 
 export type Row = {

@@ -4,9 +4,9 @@ import type { Lang } from '../../core/corpus.ts';
 import { ok } from '../../core/errors.ts';
 import type { CorpusRow } from '../../core/library/corpus-row.ts';
 import type { SyncMemory } from '../../core/sync-state.ts';
-import { BackupSection } from '../../ui/backup-section.tsx';
-import type { ChannelPreview, CorporaCalls } from '../../ui/corpora-calls.ts';
-import { CorporaSection } from '../../ui/corpora-section.tsx';
+import { BackupSection } from '../../ui/options/backup-section.tsx';
+import type { ChannelPreview, CorporaCalls } from '../../ui/options/corpora-calls.ts';
+import { CorporaSection } from '../../ui/options/corpora-section.tsx';
 import { makeText } from '../../ui/text.ts';
 import { told } from './popup-scenes.tsx';
 

@@ -3,12 +3,12 @@
 import '../../ui/tokens.css';
 import '../../ui/pieces.css';
 import '../../ui/controls.css';
-import '../../ui/card.css';
-import '../../ui/popup.css';
-import '../../ui/panel.css';
-import '../../ui/settings.css';
-import '../../ui/library.css';
-import '../../ui/welcome.css';
+import '../../ui/card/card.css';
+import '../../ui/popup/popup.css';
+import '../../ui/panel/panel.css';
+import '../../ui/options/settings.css';
+import '../../ui/options/library.css';
+import '../../ui/welcome/welcome.css';
 import './page.css';
 import { render } from 'preact';
 import { langOf } from '../../ui/text.ts';

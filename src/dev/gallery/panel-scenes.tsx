@@ -2,12 +2,12 @@
 import type { JSX } from 'preact';
 import { type Card, openCards } from '../../core/card.ts';
 import type { Corpus, EntityKey, Lang } from '../../core/corpus.ts';
-import { PageList } from '../../ui/page-list.tsx';
-import { edgesOf } from '../../ui/relation-graph.ts';
-import { RelationMap } from '../../ui/relation-map.tsx';
+import { PageList } from '../../ui/panel/page-list.tsx';
+import { edgesOf } from '../../ui/panel/relation-graph.ts';
+import { RelationMap } from '../../ui/panel/relation-map.tsx';
+import { Timeline } from '../../ui/panel/timeline.tsx';
+import { datedFactsOf } from '../../ui/panel/timeline-rows.ts';
 import { makeText } from '../../ui/text.ts';
-import { Timeline } from '../../ui/timeline.tsx';
-import { datedFactsOf } from '../../ui/timeline-rows.ts';
 import { told } from './popup-scenes.tsx';
 
 declare const SIDELIGHT_CORPUS: Corpus;

@@ -4,8 +4,8 @@ import { inLang, type Lang, type SearchHit } from '../../core/corpus.ts';
 import { fail, ok, type Result } from '../../core/errors.ts';
 import type { CorpusRow } from '../../core/library/corpus-row.ts';
 import type { NamedOnPage } from '../../core/mention.ts';
-import type { PopupCalls, PopupStart } from '../../ui/popup-calls.ts';
-import { PopupView } from '../../ui/popup-view.tsx';
+import type { PopupCalls, PopupStart } from '../../ui/popup/popup-calls.ts';
+import { PopupView } from '../../ui/popup/popup-view.tsx';
 import { makeText } from '../../ui/text.ts';
 import { BRIEFS, CARNEY, LONDON, TOPICS } from './fixture.ts';
 

@@ -2,10 +2,10 @@
 import type { JSX } from 'preact';
 import type { Lang } from '../../core/corpus.ts';
 import type { Reason } from '../../core/mention.ts';
-import { CardNotice } from '../../ui/card-notice.tsx';
-import { EntityCard, type EntityCardProps } from '../../ui/entity-card.tsx';
+import { CardNotice } from '../../ui/card/card-notice.tsx';
+import { EntityCard, type EntityCardProps } from '../../ui/card/entity-card.tsx';
+import { sayWhy } from '../../ui/card/why.ts';
 import { makeText } from '../../ui/text.ts';
-import { sayWhy } from '../../ui/why.ts';
 import { BRIEFS, CARNEY, LONDON } from './fixture.ts';
 import { OPTIONS_SCENES } from './options-scenes.tsx';
 import { PANEL_SCENES } from './panel-scenes.tsx';

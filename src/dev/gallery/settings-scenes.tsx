@@ -6,9 +6,9 @@ import icon from '../../../assets/icon/128.png?url';
 import { inLang, type Lang } from '../../core/corpus.ts';
 import type { ErrorCode } from '../../core/errors.ts';
 import { DEFAULTS, type Lock, type Settings } from '../../core/settings.ts';
-import { SettingsForm } from '../../ui/settings-form.tsx';
+import { SettingsForm } from '../../ui/options/settings-form.tsx';
 import { makeText } from '../../ui/text.ts';
-import { WelcomeView } from '../../ui/welcome-view.tsx';
+import { WelcomeView } from '../../ui/welcome/welcome-view.tsx';
 import { BRIEFS, TOPICS } from './fixture.ts';
 import { told } from './popup-scenes.tsx';
 

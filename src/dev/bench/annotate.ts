@@ -1,0 +1,154 @@
+// Annotating a page against matching alone: what linking costs. One section of `npm run bench`.
+import { join } from 'node:path';
+import { compileFolder } from '../../cli/compile-folder.ts';
+import { annotate } from '../../core/annotate.ts';
+import type { Alias } from '../../core/corpus.ts';
+import { compileLexicon, LexiconDraft, type LexiconEntity } from '../../core/lexicon/compile.ts';
+import { openLexicon } from '../../core/lexicon.ts';
+import { clocked, median, takeTurns, timesOf } from './clock.ts';
+import type { Report } from './report.ts';
+import { figure, type Row } from './tables.ts';
+import { cut, type Page } from './texts.ts';
+import { makeWorld, type Name, type World } from './world.ts';
+
+/** A long article, in UTF-16 units, in paragraphs as long as they are on pages. */
+const PAGE = 100_000;
+const PARAGRAPH = 300;
+/** Words between two names: dense, as where a page is about what the corpus is about. */
+const EVERY = 30;
+
+const alias = (text: string, role: Alias['role']): Alias => ({ text, role, case: role === 'term' ? 'any' : 'name' });
+
+const entityOf = ({ text, kind }: Name, index: number, world: World): LexiconEntity => ({
+  id: `made-${index}`,
+  kind,
+  name: { en: text },
+  description: { en: world.sentence(8) },
+  topics: [],
+  aliases:
+    kind === 'person'
+      ? [alias(text, 'full'), alias(text.split(' ').at(-1) ?? text, 'surname')]
+      : [alias(text, kind === 'concept' ? 'term' : 'full')],
+});
+
+type Ground = { readonly what: string; readonly bytes: ArrayBuffer; readonly page: Page };
+
+const madeUp = (count: number): Ground => {
+  const world = makeWorld(3);
+  const names = world.names(count);
+  const draft = new LexiconDraft();
+  names.forEach((name, index) => {
+    draft.add('made', entityOf(name, index, world));
+    if (index > 0) draft.relate(index, index >> 1);
+  });
+  const page = cut(world.text(PAGE, names, EVERY), PARAGRAPH);
+  for (const finishing = draft.finish(); ; ) {
+    const step = finishing.next();
+    if (step.done) return { what: `${count.toLocaleString('en')} entities`, bytes: step.value, page };
+  }
+};
+
+/** The bundled corpus, on made-up prose with its names in it and its own sentences between. */
+const bundled = (): Ground => {
+  const { corpus } = compileFolder(join(import.meta.dirname, '..', '..', '..', 'assets', 'corpus'));
+  if (!corpus) throw new Error('the bundled corpus does not compile');
+  const world = makeWorld(3);
+  const names = corpus.entities.flatMap(({ aliases, kind }) =>
+    aliases.map(({ text }): Name => ({ text, kind: kind === 'person' || kind === 'place' ? kind : 'concept' })),
+  );
+  const own = corpus.entities.flatMap(({ summary, facts }) => [summary, ...facts.map(({ text }) => text)]);
+  const prose = cut(world.text(PAGE, names, EVERY), PARAGRAPH);
+  const page = prose.flatMap((paragraph, at) =>
+    at % 4 === 0 ? [paragraph, own[at % own.length]?.en ?? ''] : paragraph,
+  );
+  return { what: 'the bundled corpus', bytes: compileLexicon([corpus]), page: cutTo(page) };
+};
+
+const cutTo = (page: Page): Page => {
+  let units = 0;
+  return page.filter((block) => {
+    units += block.length;
+    return units <= PAGE;
+  });
+};
+
+type Result = { readonly row: Row; readonly whole: number; readonly over: number };
+
+const measure = ({ what, bytes, page }: Ground, rounds: number): Result => {
+  let lexicon = openLexicon(bytes);
+  const opened = Math.min(
+    ...Array.from({ length: 5 }, () =>
+      clocked(() => {
+        lexicon = openLexicon(bytes);
+      }),
+    ),
+  );
+  let matches = 0;
+  let mentions = 0;
+  const annotating = () => {
+    mentions = annotate(lexicon, { texts: page }).mentions.reduce((sum, found) => sum + found.length, 0);
+  };
+  const first = clocked(annotating);
+  const time = takeTurns(
+    {
+      matching: () => {
+        matches = 0;
+        for (const text of page) matches += lexicon.gazetteer.match(text).length;
+      },
+      annotating,
+    },
+    rounds,
+  );
+  const over = time.annotating.best - 1.3 * time.matching.best;
+  return {
+    whole: time.annotating.best,
+    over,
+    row: {
+      what,
+      figures: {
+        'lexicon, MB': bytes.byteLength / 1e6,
+        'open, ms': opened,
+        matches: matches.toLocaleString('en'),
+        mentions: mentions.toLocaleString('en'),
+        'matching, ms': time.matching.best,
+        'annotate, ms': time.annotating.best,
+        'annotate first, ms': first,
+        'annotate, median': time.annotating.median,
+        'times matching': time.annotating.best / time.matching.best,
+        'times matching, median': timesOf(time.annotating, time.matching),
+        'linking, ms': time.annotating.best - time.matching.best,
+        'linking, median': median(time.annotating.rounds.map((ms, at) => ms - (time.matching.rounds[at] ?? 0))),
+        'linking, µs a match': ((time.annotating.best - time.matching.best) * 1000) / matches,
+        'over 1.3 times matching, ms': over,
+      },
+    },
+  };
+};
+
+/** `pages`: real ones, joined to one of the same length. */
+export const annotateSection = (count: number, rounds: number, pages?: readonly Page[]): Report => {
+  const grounds = [bundled(), madeUp(count)];
+  if (pages && grounds[0])
+    grounds.push({ ...grounds[0], what: 'the bundled corpus, real pages', page: cutTo(pages.flat()) });
+  const results = grounds.map((ground) => measure(ground, rounds));
+  const both = results.slice(0, 2);
+  return {
+    section: {
+      title: 'Annotate: matching and linking',
+      note: `A page of ${PAGE.toLocaleString('en')} characters in paragraphs, every ${EVERY}th word the beginning of a name; over the bundled corpus, its own sentences stand between. Opened and annotated first: with nothing of the lexicon read before.`,
+      rows: results.map(({ row }) => row),
+    },
+    goals: both.map(({ row, over }) => ({
+      what: `annotating 100 kB, ${row.what}: over 1.3 times matching`,
+      measured: over,
+      unit: 'ms',
+      most: 5,
+    })),
+    brief: [
+      [
+        `annotating 100 kB of text, the bundled corpus / ${count.toLocaleString('en')} entities, ms`,
+        both.map(({ whole }) => figure(whole)).join(' / '),
+      ],
+    ],
+  };
+};
