@@ -22,7 +22,7 @@ export const LISTS = {
   aliases: 200,
   facts: 500,
   relations: 1000,
-  phrases: 100,
+  phrases: 250,
 } as const;
 
 /** An alias says less than this many letters or digits only by mistake. */
