@@ -62,39 +62,29 @@ const briefOf = (lexicon: Lexicon, entity: number): EntityBrief => {
 
 const EMPTY_BLOCK: Block = { text: '', items: [] };
 
-/** One word, all in lower case, of names alone: the commonest match of all ("us"), told from a name at a glance. */
-const isLowerWord = (rules: readonly Rule[], text: string, { start, end }: FoundMatch): boolean => {
-  if (rules.some((rule) => rule.case === 'any')) return false;
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 0x61 || code > 0x7a) return false;
-  }
-  return true;
-};
-
 const readBlock = (lexicon: Lexicon, text: string, evidence: PageEvidence, explain = false): Block => {
   const matches = matchesIn(lexicon, text, evidence.onCue);
   if (matches.length === 0) return EMPTY_BLOCK;
   const items: (Named | Decoyed)[] = [];
   for (let at = 0; at < matches.length; at++) {
     const match = matches[at] as FoundMatch;
-    if (lexicon.isCue(match.form)) continue;
+    if (!match.surface) continue;
     if (match.decoys) {
       const takes = evidence.noteDecoy(match);
       items.push({ match, takes, code: takes.length > 0 ? 'namesake' : 'other-name' });
       evidence.cues.add(match.form);
       continue;
     }
-    const { rules } = lexicon.form(match.form);
+    const { rules } = match.surface.record;
     if (!rules) {
       evidence.cues.add(match.form);
       continue;
     }
-    if (isLowerWord(rules, text, match)) {
+    if (match.surface.lower) {
       if (explain) items.push({ match, takes: [], code: 'casing' });
       continue;
     }
-    const context = new Context(lexicon, text, matches, at);
+    const context = new Context(lexicon, text, matches, at, match.surface);
     const readings = readRules(context, rules);
     for (const reading of readings) evidence.note(context, reading);
     items.push({ context, readings });

@@ -3,7 +3,7 @@
 import type { Lexicon, Rule } from '../lexicon.ts';
 import { inHeadline, type LineStyle, lineStyle } from './line.ts';
 import type { FoundMatch } from './matches.ts';
-import { inCapitals } from './spelling.ts';
+import type { Surface } from './surface.ts';
 import { type Word, wordAfter, wordBefore } from './words.ts';
 
 const UNREAD = Symbol('unread');
@@ -19,12 +19,15 @@ export class Context {
   readonly end: number;
   readonly form: number;
   readonly surface: string;
+  /** The surface is all in capitals. */
+  readonly capitals: boolean;
+  /** The rules that it is not spelt as. */
+  readonly misfits: Surface['misfits'];
   #before: Word | undefined | typeof UNREAD = UNREAD;
   #after: Word | undefined | typeof UNREAD = UNREAD;
   #style: LineStyle | undefined;
-  #capitals: boolean | undefined;
 
-  constructor(lexicon: Lexicon, text: string, matches: readonly FoundMatch[], at: number) {
+  constructor(lexicon: Lexicon, text: string, matches: readonly FoundMatch[], at: number, surface: Surface) {
     const match = matches[at] as FoundMatch;
     this.match = match;
     this.lexicon = lexicon;
@@ -34,7 +37,9 @@ export class Context {
     this.start = match.start;
     this.end = match.end;
     this.form = match.form;
-    this.surface = text.slice(match.start, match.end);
+    this.surface = surface.text;
+    this.capitals = surface.capitals;
+    this.misfits = surface.misfits;
   }
 
   get before(): Word | undefined {
@@ -58,12 +63,6 @@ export class Context {
   /** Every word of weight has a capital here, so that one says nothing. Asked late: it reads the line. */
   get loose(): boolean {
     return this.style === 'title' || this.style === 'caps';
-  }
-
-  /** The surface is all in capitals. */
-  get capitals(): boolean {
-    this.#capitals ??= inCapitals(this.surface);
-    return this.#capitals;
   }
 
   /** The rules of the match that begins, or ends, where a neighbouring word does. */

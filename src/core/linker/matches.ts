@@ -1,81 +1,115 @@
 // The matches of a text as the linker wants them: an author's phrase that is not spelt as one is taken apart again, so that
 // the names inside it are heard. Called by annotate.
 import type { Match } from '../gazetteer.ts';
-import type { Decoy, FormRecord, Lexicon, Rule } from '../lexicon.ts';
+import type { Decoy, Lexicon, Rule } from '../lexicon.ts';
 import { accentsFit, casingFits, phraseFits } from './spelling.ts';
+import { type Part, type Parts, type Surface, surfaceOf } from './surface.ts';
 
-/** The match is a phrase that is something else, by these readings of it. */
-export type FoundMatch = Match & { readonly decoys?: readonly Decoy[] };
+/** `surface` of a name or phrase; a word that is only a cue has none. `decoys`: the phrase is something else, by these readings of it. */
+export type FoundMatch = Match & {
+  readonly surface: Surface | undefined;
+  readonly decoys: readonly Decoy[] | undefined;
+};
 
-/** The same matches, unless one of them has to be taken apart; `onCue` is told of the words that are only cues. */
+/** The matches of the text at hand, three numbers each, kept from text to text: most texts hold no name, and leave nothing behind. */
+const raw: number[] = [];
+/** More numbers than this are let go with their text. */
+const MOST_RAW = 30_000;
+
+/** The same matches, unless one of them has to be taken apart; `onCue` is told of the words that are only cues. None when there is no name. */
 export const matchesIn = (lexicon: Lexicon, text: string, onCue: (form: number) => void): readonly FoundMatch[] => {
-  const matches = lexicon.gazetteer.match(text);
-  let names = 0;
-  let plain = true;
-  for (const { start, end, form } of matches)
+  let read = 0;
+  let names = false;
+  lexicon.gazetteer.scan(text, (start, end, form) => {
+    raw[read] = start;
+    raw[read + 1] = end;
+    raw[read + 2] = form;
+    read += 3;
     if (lexicon.isCue(form)) onCue(form);
-    else {
-      names++;
-      plain = plain && isPlain(lexicon.form(form), text, start, end);
-    }
-  if (names === 0) return NO_NAMES;
-  if (plain) return matches;
+    else names = true;
+  });
+  if (!names) return NO_NAMES;
   const found: FoundMatch[] = [];
-  for (const match of matches) place(lexicon, text, match, found, onCue);
+  for (let at = 0; at < read; at += 3)
+    place(lexicon, text, raw[at] as number, raw[at + 1] as number, raw[at + 2] as number, found, onCue);
+  if (raw.length > MOST_RAW) raw.length = 0;
   return found;
 };
 
 const NO_NAMES: readonly FoundMatch[] = [];
 
-/** A name that is spelt as one of its aliases: nothing to take apart. */
-const isPlain = ({ rules, decoys, holdsName }: FormRecord, text: string, start: number, end: number): boolean => {
-  if (decoys || holdsName) return false;
-  return !rules || isOneWord(text, start, end) || isSpelt(rules, text.slice(start, end));
-};
-
-/** Nothing in it that could part words. */
-const isOneWord = (text: string, start: number, end: number): boolean => {
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 0x41 || code > 0x7a) return false;
+const place = (
+  lexicon: Lexicon,
+  text: string,
+  start: number,
+  end: number,
+  form: number,
+  found: FoundMatch[],
+  onCue: (form: number) => void,
+): void => {
+  if (lexicon.isCue(form)) {
+    found.push({ start, end, form, surface: undefined, decoys: undefined });
+    return;
   }
-  return true;
+  const surface = surfaceOf(lexicon, text, start, end, form);
+  if (surface.plain) {
+    found.push({ start, end, form, surface, decoys: undefined });
+    return;
+  }
+  const parts = partsOf(lexicon, text, { start, end, form }, surface);
+  for (const cue of parts.cues) onCue(cue);
+  for (const part of parts.found)
+    found.push({
+      start: part.start + start,
+      end: part.end + start,
+      form: part.form,
+      surface: lexicon.isCue(part.form)
+        ? undefined
+        : surfaceOf(lexicon, text, part.start + start, part.end + start, part.form),
+      decoys: part.decoys,
+    });
 };
 
-/** "mark Carney" is spelt like no name, but "Carney" in it is. */
-const isSpelt = (rules: readonly Rule[], surface: string): boolean => {
-  for (const rule of rules) if (surface === rule.text) return true;
-  return rules.some((rule) => casingFits(surface, rule.text, rule.case) && accentsFit(surface, rule.text));
+/** What follows a figure tells what it is, else the surface tells all. */
+const partsOf = (lexicon: Lexicon, text: string, match: Match, surface: Surface): Parts => {
+  if (surface.parts) return surface.parts;
+  const found: Part[] = [];
+  const cues: number[] = [];
+  const figure = /\d/.test(surface.text);
+  const near = figure ? text.slice(match.start, match.end + FARTHEST_SCORE) : surface.text;
+  takeApart(lexicon, near, { start: 0, end: surface.text.length, form: match.form }, found, cues);
+  const parts = { found, cues };
+  if (!figure) surface.parts = parts;
+  return parts;
 };
 
+const FARTHEST_SCORE = 30;
 const SCORE = /^(?:[-–—:]\d|,\s\p{Lu}[\p{L}. ]{1,20}\s\d)/u;
 
 /** "beat France 3–1", "France 3, Spain 1": the figure belongs to a result, not to the channel France 3. */
 const isScore = (text: string, end: number): boolean =>
-  /\d/.test(text.charAt(end - 1)) && SCORE.test(text.slice(end, end + 30));
+  /\d/.test(text.charAt(end - 1)) && SCORE.test(text.slice(end, end + FARTHEST_SCORE));
 
-const place = (
-  lexicon: Lexicon,
-  text: string,
-  match: Match,
-  found: FoundMatch[],
-  onCue: (form: number) => void,
-): void => {
+const takeApart = (lexicon: Lexicon, text: string, match: Match, found: Part[], cues: number[]): void => {
   const { decoys, rules, holdsName } = lexicon.form(match.form);
   const surface = text.slice(match.start, match.end);
   const fitting = decoys?.filter((decoy) => phraseFits(surface, decoy.text) && !isScore(text, match.end));
   if (fitting && fitting.length > 0) {
     found.push({ ...match, decoys: fitting });
     // What the phrase is made of tells the sense of the page: "electricity tariff".
-    for (const one of inside(lexicon, text, match)) if (lexicon.isCue(one.form)) onCue(one.form);
+    for (const one of inside(lexicon, text, match)) if (lexicon.isCue(one.form)) cues.push(one.form);
     return;
   }
   const apart = rules ? !isSpelt(rules, surface) : decoys !== undefined || holdsName === true;
   const inner = apart ? inside(lexicon, text, match) : [];
   // A cue stays beside what it holds, and so does a name that is oddly spelt all through: it is told why it was left.
-  if (holdsName || inner.length === 0) found.push(match);
-  for (const one of inner) place(lexicon, text, one, found, onCue);
+  if (holdsName || inner.length === 0) found.push({ ...match, decoys: undefined });
+  for (const one of inner) takeApart(lexicon, text, one, found, cues);
 };
+
+/** "mark Carney" is spelt like no name, but "Carney" in it is. */
+const isSpelt = (rules: readonly Rule[], surface: string): boolean =>
+  rules.some((rule) => casingFits(surface, rule.text, rule.case) && accentsFit(surface, rule.text));
 
 /** The matches in a phrase that is none: from its first word on without its last, else from its second word on. */
 const inside = (lexicon: Lexicon, text: string, match: Match): Match[] => {

@@ -10,7 +10,6 @@ import { type Context, opensSentence } from './context.ts';
 import { type Against, against, CLEAR, type Finding } from './finding.ts';
 import { endsInitials } from './initials.ts';
 import { otherYear } from './other.ts';
-import { accentsFit, casingFits } from './spelling.ts';
 import { isVerb } from './verb.ts';
 import { isPossessive, wordBefore } from './words.ts';
 
@@ -24,8 +23,8 @@ export const read = (context: Context, rule: Rule): Reading => {
 
 const spelling = (context: Context, rule: Rule): Against | undefined => {
   const { surface, text, start, end } = context;
-  if (!casingFits(surface, rule.text, rule.case)) return against('casing', surface);
-  if (!accentsFit(surface, rule.text)) return against('accent', surface);
+  const misfit = context.misfits?.get(rule);
+  if (misfit) return against(misfit, surface);
   if (rule.role === 'abbreviation' && AMOUNT.test(text.slice(Math.max(0, start - 28), start)))
     return against('currency', surface);
   const not = notText(text, start, end);
