@@ -1,6 +1,7 @@
 // The only file that paints. CSS Custom Highlights, named `sidelight-topic-<hue>`: the page's DOM is never touched.
 // The registry belongs to the page as well: it may clear it at any time, and in Firefox it cannot be iterated from here,
 // so what is painted is remembered on this side.
+import { UNDER } from '../core/paint-sheet.ts';
 import type { Settings } from '../core/settings.ts';
 import type { Leash, Lookups, PageOptions } from './lookups.ts';
 
@@ -19,7 +20,8 @@ export type Paint = {
 
 /**
  * `fasten` (Lookups) is called with the first sheet; where it fails, paint that may outlive the extension is still better than none.
- * `styled` (PageOptions): a sheet of ours that comes late makes the browser style the whole page a second time.
+ * `styled` (PageOptions): a sheet of ours that comes late makes the browser style the whole page a second time. Where it is there,
+ * highlights are inherited, shadow trees included, and every name has two: see core/paint-sheet.ts.
  */
 export const createPaint = (
   document: Document,
@@ -62,9 +64,11 @@ export const createPaint = (
   };
 
   const adoptFor = (range: StaticRange): void => {
-    const root = range.startContainer.getRootNode() as Document | ShadowRoot;
-    if (!roots.has(root) && 'adoptedStyleSheets' in root && (root !== document || style !== styled)) adopt(root);
+    const root = styled ? document : (range.startContainer.getRootNode() as Document | ShadowRoot);
+    if (!roots.has(root) && 'adoptedStyleSheets' in root && style !== styled) adopt(root);
   };
+
+  const layers = (name: string): readonly string[] => (styled ? [UNDER, name] : [name]);
 
   const openGroup = (name: string) => {
     const group = { highlight: new Highlight(), count: 0 };
@@ -76,10 +80,12 @@ export const createPaint = (
   const flush = (): boolean => {
     if (waiting.size === 0) return false;
     for (const [range, name] of waiting) {
-      const group = groups.get(name) ?? openGroup(name);
       adoptFor(range);
-      group.highlight.add(range);
-      group.count++;
+      for (const layer of layers(name)) {
+        const group = groups.get(layer) ?? openGroup(layer);
+        group.highlight.add(range);
+        group.count++;
+      }
     }
     waiting = new Map();
     return true;
@@ -112,8 +118,11 @@ export const createPaint = (
       waiting.set(range, name);
     },
     remove: (name, range) => {
-      const group = groups.get(name);
-      if (!waiting.delete(range) && group?.highlight.delete(range)) group.count--;
+      if (waiting.delete(range)) return;
+      for (const layer of layers(name)) {
+        const group = groups.get(layer);
+        if (group?.highlight.delete(range)) group.count--;
+      }
     },
     flush,
     restyle: (next) => void restyle(next),

@@ -38,7 +38,7 @@ export type PageOptions = {
   readonly lang: Lang;
   /** The host name that `Hidden.site` is compared with: the tab's, also in frames. */
   readonly site: string;
-  /** The underline whose style sheet the browser has put into the document already; absent: none. */
+  /** The underline whose style sheet the browser has put into the document already, highlights being inherited there; absent: none. */
   readonly styled?: Settings['underline'];
   /** Reaches closed shadow roots where the browser lets extensions do so; absent: open ones only. */
   readonly shadowRootOf?: (element: Element) => ShadowRoot | null;

@@ -40,13 +40,15 @@ const note = (): void => {
 const namedSpots = (): Spot[] => {
   const found: Spot[] = [];
   const range = document.createRange();
-  for (const highlight of (CSS.highlights as unknown as Map<string, Set<AbstractRange>>).values())
+  for (const [name, highlight] of CSS.highlights as unknown as Map<string, Set<AbstractRange>>) {
+    if (!name.startsWith('sidelight-')) continue;
     for (const { startContainer, startOffset, endOffset } of highlight) {
       range.setStart(startContainer, startOffset);
       range.setEnd(startContainer, endOffset);
       const { x, y, height } = range.getBoundingClientRect();
       if (y > 20 && y < 600) found.push({ x: x + 10, y: y + height / 2 });
     }
+  }
   return found.sort((a, b) => a.y - b.y);
 };
 

@@ -8,5 +8,5 @@ import { PAINT_SHEET } from '../../extension/join-open-tabs.ts';
 /** A `build:publicAssets` hook. */
 export const bundlePaint = (wxt: Wxt, files: ResolvedPublicFile[]): void => {
   if (wxt.config.browser !== 'firefox')
-    files.push({ relativeDest: PAINT_SHEET.slice(1), contents: sheetText(USUAL_UNDERLINE) });
+    files.push({ relativeDest: PAINT_SHEET.slice(1), contents: sheetText(USUAL_UNDERLINE, true) });
 };

@@ -33,5 +33,5 @@ export const ownLookups = {
   annotate: (page: PageText) => ask('annotate', { page }),
   card: (key: EntityKey) => ask('card', { key }),
   load,
-  sheet: async (underline: Settings['underline']) => sheetText(underline),
+  sheet: async (underline: Settings['underline']) => sheetText(underline, false),
 };
