@@ -40,7 +40,7 @@ export const EN: LangTable = {
   academics: 'professor prof professors dr doctor phd',
   scholars: `professor scientist historian economist political scholar philosopher physicist chemist biologist sociologist anthropologist
     linguist researcher academic mathematician psychologist theologian physician doctor jurist`,
-  mr: 'mr mister messrs sir lord brother uncle father dad prince baron count duke earl monsieur herr señor signor',
+  mr: 'mr mister messrs sir lord uncle dad prince baron count duke earl monsieur herr señor signor',
   ms: `mrs ms miss misses madam ma'am lady dame sister aunt mother mum mom grandma queen princess baroness countess duchess
     marchioness congresswoman councilwoman chairwoman first_lady widow`,
   callings: `judge justice magistrate sheriff constable officer detective inspector sergeant sgt corporal cpl private pvt lieutenant lt
@@ -49,8 +49,16 @@ export const EN: LangTable = {
     rookie actor actress singer rapper drummer guitarist bassist pianist composer comedian filmmaker director producer
     painter sculptor poet novelist cartoonist photographer chef designer model dj rev reverend pastor bishop archbishop cardinal pope rabbi imam
     saint st deacon vicar canon monsignor fr nurse surgeon dentist engineer architect astronaut cosmonaut pilot principal headmaster dean
-    plumber farmer spokesman spokesperson spokeswoman prefect centurion`,
+    plumber farmer spokesman spokesperson spokeswoman prefect centurion oncologist cardiologist neurologist pathologist paediatrician
+    pediatrician psychiatrist radiologist pharmacist dermatologist vet veterinarian optometrist midwife paramedic notary baker butcher
+    barber tailor fisherman firefighter librarian electrician carpenter mechanic welder blacksmith cobbler sailor lifeguard caddie organist
+    violinist cellist trumpeter fiddler piper trombonist tenor soprano baritone fly-half hooker scrum-half flanker batsman bowler
+    wicketkeeper shortstop outfielder infielder linesman goaltender netminder defenceman defenseman centre-back left-back right-back
+    full-back halfback fullback punter swimmer sprinter hurdler cyclist rower skater skier wrestler gardener janitor undertaker ensign cadet
+    squadron_leader wing_commander cst const pte brother father schoolteacher headteacher ironmonger grocer jeweller gamekeeper`,
   suffixes: 'jr jr. junior sr sr. senior ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi esq esq.',
+  honours:
+    'kc qc mp mps mpp mla mna mep msp mha pc cc oc om cq obe cbe mbe kbe gbe kcb gcb cvo phd dphil frs frsc md msc mba esq',
   kin: `son daughter wife husband brother sister father mother nephew niece cousin uncle aunt grandfather grandmother grandson granddaughter
     daughter-in-law son-in-law twin widow spouse ex-wife stepmother stepson parents sons daughters children siblings family relatives dad mom mum`,
   elder: 'elder younger eldest youngest',
@@ -90,7 +98,7 @@ export const EN: LangTable = {
     consensus metal water
     associates supply computers technologies systems software solutions research analytics consulting insurance assurance securities stock exchange financial
     memorial monument ridge mall market arcade row mews cross circus common terrace garden grove
-    first online first!`,
+    first online first! frères bros bros. telescope buses councils arms`,
   causes:
     'alliance americans campaign citizens coalition committee democracy movement report students teach veterans voices women workers',
   pairs: '',
@@ -98,7 +106,8 @@ export const EN: LangTable = {
   bodies: `agreement treaty accord accords pact act council commission committee alliance association chamber society foundation institute
     university college partnership agency authority board bureau service corps guard corporation company bank federation union league club
     institution academy museum library gallery hospital airport bridge highway railway canal tunnel festival symphony orchestra championship
-    championships trophy cup marathon convention protocol charter center centre fund trust group press network associates company's police yard benefit`,
+    championships trophy cup marathon convention protocol charter center centre fund trust group press network associates company's police yard benefit
+    telescope`,
   plain: `reporter reporters correspondent correspondents administration administrations government governments governor officials official cabinet campaign campaigns presidency premiership voters voter supporters supporter
     allies ally aides aide advisers advisors adviser advisor critics era rally rallies speech statement visit trip tour policy
     policies tariff tariffs trade economy economic economics relations tensions ties talks deal deals plan plans proposal budget tax taxes
@@ -176,9 +185,14 @@ export const EN: LangTable = {
   works: `film movie novel album song single series sitcom book play opera musical band magazine newspaper ship vessel yacht steamer steamship
     frigate destroyer cruiser submarine icebreaker ferry liner freighter tanker tugboat trawler barge battleship corvette
     carrier hurricane storm typhoon cyclone horse racehorse colt stallion hms uss ss rms hmcs mv asteroid
-    thriller comedy drama documentary rock_band sportswear`,
-  ships:
-    'ship vessel yacht steamer steamship frigate destroyer cruiser submarine icebreaker ferry liner freighter tanker tugboat trawler barge battleship corvette hms uss ss rms hmcs mv',
+    thriller comedy drama documentary rock_band sportswear brig schooner barque barquentine brigantine sloop clipper ketch packet whaler
+    lifeboat galleon hmas hmnzs`,
+  ships: `ship vessel yacht steamer steamship frigate destroyer cruiser submarine icebreaker ferry liner freighter tanker tugboat
+    trawler barge battleship corvette hms uss ss rms hmcs mv brig schooner barque barquentine brigantine sloop clipper ketch
+    packet whaler lifeboat galleon hmas hmnzs packet-boat`,
+  species: `anemone goldenrod violet columbine milkvetch mayflower yew bluegrass moonseed balsam thistle hemlock goose geese lynx
+    warbler warblers jay jays halibut shark sharks tern terns hare hares char charr poppy willow bramble grayling lemming lemmings`,
+  unrelated: 'no_relation_to no_relation_of unrelated_to not_related_to no_kin_to no_kin_of not_to_be_confused_with',
   links: 'of the and & for de du des la le les et at in von van',
   prefixes: `anti pro ex non pre post mid trans pan inter intra super ultra un re co sub semi quasi neo all half then first early late
     near off out over self cross like north south east west northern southern eastern western central upper lower vice`,
@@ -202,13 +216,19 @@ export const EN: LangTable = {
     skater hockey baseball basketball rugby player coach referee plumber electrician carpenter mechanic farmer firefighter policeman
     nurse dentist surgeon veterinarian actor singer rapper drummer guitarist bassist musician composer dj comedian painter sculptor
     photographer novelist poet chef baker barber hairdresser teacher librarian accountant realtor estate architect engineer astronaut
-    pilot truck driver priest pastor bishop wrestler gymnast rower sailor fisherman butcher gardener paramedic welder student pupil cousin neighbour neighbor classmate roommate landlord prefect centurion named called namesake`,
+    pilot truck driver priest pastor bishop wrestler gymnast rower sailor fisherman butcher gardener paramedic welder student pupil cousin neighbour neighbor classmate roommate landlord prefect centurion named called namesake
+    oncologist cardiologist neurologist pathologist paediatrician pediatrician psychiatrist radiologist pharmacist dermatologist optometrist
+    midwife notary blacksmith goalie goaltender netminder snooker darts winger defenseman defenceman linebacker quarterback pitcher
+    shortstop batsman bowler wicketkeeper fly-half organist violinist cellist fiddler trumpeter trombonist soprano tenor baritone specialist
+    retriever terrier spaniel poodle gelding mare filly colt stallion racehorse tortoise parrot goldfish pony rooster llama alpaca
+    hamster puppy kitten dog cat ironmonger grocer tailor joiner bricklayer roofer postman lifeguard`,
   pronouns: 'us',
   governors: `wire cable phone text message forgive pardon excuse rate review hire thank need needs want wants love loves hate hates trusts let lets tell tells told give gives gave giving show shows showed join joins contact follow help helps helped make makes made
     believe believed ask asked asking bring brings brought teach taught call email visit send sent keep keeps kept put take takes took remind
     reminded see saw leave left support trust meet met save cost costs lead led about all both like
     for to of with from among between against behind around without near than at by on upon toward towards before after beyond over under above
-    below unlike`,
+    below unlike telling helping showing joining following contacting calling visiting letting leaving saving bringing teaching forgiving
+    thanking trusting choose chose choosing loving`,
   prepositions: `for to of with from among between against behind around without near than at by on upon toward towards before after beyond
     over under above below unlike`,
 };

@@ -27,12 +27,17 @@ export const FR: LangTable = {
   academics: 'professeur professeure docteur pr dr',
   scholars: `professeur professeure politologue historien historienne économiste philosophe physicien sociologue chercheur chercheuse universitaire
     médecin juriste`,
-  mr: 'm m. mm monsieur messieurs frère oncle père',
+  mr: 'm m. mm monsieur messieurs oncle',
   ms: 'mme mmes mlle madame mesdames mademoiselle lady reine princesse dame sœur soeur tante mère',
   callings: `juge capitaine colonel général lieutenant sergent commandant amiral maréchal caporal inspecteur commissaire policier entraîneur gardien
     attaquant défenseur acteur actrice chanteur chanteuse réalisateur réalisatrice humoriste peintre poète abbé évêque cardinal pape curé saint sainte
-    chanoine sœur cinéaste comédien comédienne joueur coureur`,
+    chanoine sœur cinéaste comédien comédienne joueur coureur notaire boucher bouchère boulanger boulangère pharmacien pharmacienne
+    instituteur institutrice facteur garagiste plombier fermier vétérinaire infirmier infirmière chirurgien coiffeur coiffeuse cuisinier
+    sculpteur horloger menuisier charpentier maçon électricien pompier gendarme brigadier adjudant arbitre cycliste nageur skieur épicier
+    épicière fleuriste dentiste ébéniste forgeron vigneron berger marin pêcheur concierge frère père matelot caviste libraire viticulteur
+    violoniste pianiste guitariste batteur ailier pilier talonneur hockeyeur gardienne`,
   suffixes: 'fils père',
+  honours: 'c.r. cr ph.d',
   kin: `fils fille épouse époux femme mari frère sœur soeur père mère neveu nièce cousin cousine oncle tante grand-père grand-mère beau-frère
     beau-père gendre parents enfants famille veuve conjointe conjoint ex-femme`,
   elder: 'cadet aîné',
@@ -40,7 +45,7 @@ export const FR: LangTable = {
   heads: `télécom télévisions télévision bleu inter info infos musique culture soir match normandie insoumise libre-vie dimanche première presse
     métro plage bercy habitat métropole saint-germain expos canadien rocket ultra plages aéroports nord est sud nord-est tremblant-nord
     travail assurance habitation loisirs galop mutuelle domaine stratégie pêche alzheimer compétences messagerie
-    bouchers expansion royal dufferin libération l'express vitré`,
+    bouchers expansion royal dufferin libération l'express vitré frères`,
   causes: '',
   pairs: 'groupe association',
   paired: 'interparlementaire parlementaire amitié',
@@ -63,16 +68,21 @@ export const FR: LangTable = {
     compagnie province dominion république royaume bibliothèque opéra théâtre ballet cathédrale festival monnaie barreau archives observatoire ambassade
     consulat commission département ministère territoire stade grand_prix prix radio électricité gaz île rue avenue boulevard place pont quai gare porte lycée
     aéroport hôpital hôtel bourse tribunal bois faubourg jardin parc marathon foire salon open championnat coupe jeux conservatoire
-    mutuelle assemblée syndicat mosquée basilique crédit agence office bureau centre charles`,
+    mutuelle assemblée syndicat mosquée basilique crédit agence office bureau centre charles aéroports moulins galeries hôtels hôpitaux
+    musées entrepôts ateliers éditions presses jardins halles docks transports chemins forges mines assurances magasins régie préfecture
+    philharmonie mairie aérogare arsenal`,
   towns: 'village hameau bourg bourgade',
   cities: 'ville municipalité',
   offices: `président présidente premier ministre gouverneur gouverneure maire mairesse sénateur roi reine empereur tsar chancelier
     secrétaire ambassadeur ambassadrice consul chef dirigeant archevêque évêque champion champions peuple citoyens habitants habitant est ouest nord sud
     général reste plupart partie capitale autour près hors venu venue départ arrivée originaire loin région histoire carte avenir`,
   works: `film roman album chanson série livre pièce opéra groupe magazine journal navire paquebot cargo frégate croiseur sous-marin
-    brise-glace pétrolier remorqueur chalutier goélette corvette cuirassé ouragan tempête cyclone cheval voilier`,
-  ships:
-    'navire paquebot cargo frégate croiseur sous-marin brise-glace pétrolier remorqueur chalutier goélette corvette cuirassé voilier',
+    brise-glace pétrolier remorqueur chalutier goélette corvette cuirassé ouragan tempête cyclone cheval voilier brick trois-mâts`,
+  ships: `navire paquebot cargo frégate croiseur sous-marin brise-glace pétrolier remorqueur chalutier goélette corvette cuirassé
+    voilier brick trois-mâts bateau`,
+  species: '',
+  unrelated:
+    'aucun_lien_avec sans_lien_avec aucun_lien_de_parenté_avec sans_lien_de_parenté_avec à_ne_pas_confondre_avec',
   links: 'de du des d l la le les à et en sur',
   prefixes: 'anti pro ex non post mi trans pan inter franco anglo quasi vice sud nord est ouest',
   regions: `texas californie floride géorgie pennsylvanie louisiane caroline_du_nord caroline_du_sud dakota_du_nord dakota_du_sud virginie
@@ -86,7 +96,10 @@ export const FR: LangTable = {
   occupations: `footballeur gardien attaquant défenseur hockeyeur joueur joueuse entraîneur arbitre plombier électricien charpentier mécanicien agriculteur
     pompier policier infirmier dentiste chirurgien acteur chanteur musicien compositeur humoriste peintre sculpteur photographe romancier poète
     cuisinier boulanger coiffeur enseignant bibliothécaire comptable architecte ingénieur astronaute pilote prêtre évêque étudiant élève cousin voisin nommé appelé homonyme
-    cycliste nageur skieur patineur boxeur lutteur golfeur préfet centurion`,
+    cycliste nageur skieur patineur boxeur lutteur golfeur préfet centurion notaire boucher pharmacien instituteur facteur garagiste fermier
+    vétérinaire chirurgienne horloger menuisier maçon gendarme épicier fleuriste forgeron vigneron berger marin pêcheur oncologue
+    cardiologue neurologue psychiatre radiologue spécialiste violoniste pianiste guitariste batteur chien cheval jument hongre
+    étalon poney perroquet tortue`,
   pronouns: '',
   governors: '',
   prepositions: '',

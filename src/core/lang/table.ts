@@ -32,6 +32,8 @@ export type LangTable = {
   readonly callings: string;
   /** What follows a name to tell a bearer from a namesake. */
   readonly suffixes: string;
+  /** Letters of rank and degree after a name, which stays whole. */
+  readonly honours: string;
   /** Relatives. */
   readonly kin: string;
   /** Before a surname, they tell it from that of the same family's better known bearer. */
@@ -69,6 +71,10 @@ export type LangTable = {
   readonly works: string;
   /** Those of them that sail. */
   readonly ships: string;
+  /** Plants and beasts that bear a place's name before theirs. */
+  readonly species: string;
+  /** What says that a name is only set apart from the one before: "no relation to". */
+  readonly unrelated: string;
   /** The joining words inside names. */
   readonly links: string;
   /** Prefixes joined by a hyphen that leave the name whole. */

@@ -17,12 +17,28 @@ export const afterName = (context: Context, rule: Rule, entity: EntityRecord): F
   if (entity.kind === 'place' && word.gap === 'blank' && IN.has(word.lower)) return inRegion(context, word, rule);
   if (rule.role === 'abbreviation' && isSpelledOn(context, word)) return against('other-name', joined(context, word));
   if (rule.role === 'abbreviation' && isRoad(context, word)) return against('other-name', joined(context, word));
+  const other = FIRM.exec(context.text.slice(context.end, context.end + FIRM_LENGTH)) ?? bandOf(context);
+  if (other && rule.role !== 'abbreviation') return against('part-of-name', context.surface + other[0]);
   if (isNext(word) || isTightDash(context, word)) return neighbour(context, word, rule, entity);
   if (word.gap === 'comma' || word.gap === 'open') {
     if (entity.kind === 'place') return qualifier(context, word, rule);
     if (rule.role === 'surname') return inTown(context, word) ?? inverted(context, word, entity);
   }
   return CLEAR;
+};
+
+/** "X & Sons", "X et Fils": a firm. */
+const FIRM =
+  /^ (?:& |and |et )(?:Sons?|Daughters?|Bros|Brothers|Sisters|Associates|Partners|Cie|Fils|Filles|Frères)(?!\p{L})/u;
+const FIRM_LENGTH = 20;
+
+/** "Europe (the band)", "Paris, the film,": told what it is, right after it. */
+const TOLD = /^(?: \(|, )(?:the|a|an|le|la|un|une) (?:\p{Ll}+ )?(\p{Ll}+)(?=[),.;])/u;
+const TOLD_LENGTH = 36;
+const bandOf = ({ text, end }: Context): RegExpExecArray | undefined => {
+  if (text.charCodeAt(end + 1) !== 0x28 && text.charCodeAt(end) !== 0x2c) return undefined;
+  const told = TOLD.exec(text.slice(end, end + TOLD_LENGTH));
+  return told && LANGUAGE.works.has(told[1] ?? '') ? told : undefined;
 };
 
 /** "U. S. S. Maine": the letters go on. */
@@ -72,13 +88,15 @@ const neighbour = (context: Context, word: Word, rule: Rule, entity: EntityRecor
   if (townless) return townless;
   if (rule.role === 'abbreviation' && (context.loose || (word.shape === 'caps' && word.gap === 'blank'))) return CLEAR;
   const { lower } = word;
+  if (entity.kind === 'person' && LANGUAGE.honours.has(lower)) return CLEAR;
   const ordinary = isOrdinary(lower);
   const isHead = LANGUAGE.heads.has(lower) && !(ordinary && context.loose);
   const isPress = rule.role === 'surname' && isHead && chainFrom(context, word).ends === 'office'; // "Trump Press Secretary"
   if (isHead && !isPress) return against('part-of-name', joined(context, word));
-  if (ordinary && !context.loose) {
+  if (ordinary) {
     const chain = chainFrom(context, word);
-    if (chain.ends === 'body') return against('part-of-name', context.text.slice(context.start, chain.end));
+    if (chain.ends === 'body' && (!context.loose || SCHOOLS.has(chain.body)))
+      return against('part-of-name', context.text.slice(context.start, chain.end));
   }
   if (ordinary || LANGUAGE.demonyms.has(lower) || isOffice(lower)) return CLEAR;
   if (context.rulesFrom(word.start).length > 0 || word.gap !== 'blank') return CLEAR;
@@ -154,7 +172,14 @@ const VERB = /(?:s|ed|ing)$/;
 const chainFrom = (
   context: Context,
   word: Word,
-): { ends: 'body' | 'event' | 'office' | 'neither'; end: number; length: number; last: Word } => {
+): {
+  ends: 'body' | 'event' | 'office' | 'neither';
+  end: number;
+  length: number;
+  last: Word;
+  /** The word that makes it a body. */
+  body: string;
+} => {
   let length = 0;
   let body: Word | undefined;
   let last = word;
@@ -162,20 +187,29 @@ const chainFrom = (
   for (let n = 0; at && n < LONGEST_CHAIN; n++) {
     if (n > 0 && (!isJoined(at, last) || context.rulesFrom(at.start).length > 0)) break;
     if (isCapital(at)) {
-      if (isOffice(at.lower)) return { ends: 'office', end: at.end, length, last: at };
-      if (n > 0 && EVENTS.has(at.lower)) return { ends: 'event', end: at.end, length, last: at };
+      if (isOffice(at.lower)) return { ends: 'office', end: at.end, length, last: at, body: '' };
+      if (n > 0 && EVENTS.has(at.lower)) return { ends: 'event', end: at.end, length, last: at, body: '' };
       if (isBody(context, at.lower)) body = at;
-      else if (n > 0 && isOrdinary(at.lower)) break; // "Greenland National Museum"
+      else if (n > 0 && isOrdinary(at.lower) && !precedesBody(context, at)) break; // "Greenland National Museum"
       last = at;
       length++;
     } else if (!LANGUAGE.links.has(at.lower)) break;
     at = wordAfter(context.text, at.end);
   }
-  return { ends: body ? 'body' : 'neither', end: body?.end ?? word.end, length, last };
+  return { ends: body ? 'body' : 'neither', end: body?.end ?? word.end, length, last, body: body?.lower ?? '' };
+};
+
+/** "Canada-Europe Trade Agreement": an everyday word in the middle of a name. */
+const precedesBody = (context: Context, word: Word): boolean => {
+  const next = wordAfter(context.text, word.end);
+  return !context.loose && next?.gap === 'blank' && isCapital(next) && LANGUAGE.bodies.has(next.lower);
 };
 
 const isJoined = (word: Word, last: Word): boolean =>
   word.gap === 'blank' || word.gap === 'hyphen' || (word.gap === 'dash' && word.start === last.end + 1);
+
+/** Bodies that a headline, too, means as one: "US Naval Academy". */
+const SCHOOLS: ReadonlySet<string> = new Set('academy museum university college gallery library orchestra'.split(' '));
 
 /** The cup is an event's, and the country's team plays for it: "the US Ryder Cup captain". */
 const EVENTS: ReadonlySet<string> = new Set('cup trophy championship championships'.split(' '));
@@ -193,6 +227,7 @@ const isOffice = (lower: string): boolean =>
 const lowercase = (context: Context, word: Word, kind: Kind): Finding => {
   if (word.gap !== 'blank') return CLEAR;
   if (kind === 'person') return LANGUAGE.kinPlural.has(word.lower) ? against('family', joined(context, word)) : CLEAR;
+  if (LANGUAGE.species.has(word.lower)) return against('part-of-name', joined(context, word));
   const work = word.lower === 'the' ? wordAfter(context.text, word.end) : undefined;
   return work && LANGUAGE.works.has(work.lower) ? against('work', joined(context, work)) : CLEAR;
 };

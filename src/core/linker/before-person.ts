@@ -64,7 +64,7 @@ const title = (context: Context, word: Word, rule: Rule, entity: EntityRecord): 
 const DETERMINERS: ReadonlySet<string> = new Set('the a an every another'.split(' '));
 
 /** "the judge Trump attacked": whom the name did something to, and no title. */
-const isRelative = (context: Context, word: Word): boolean => {
+export const isRelative = (context: Context, word: Word): boolean => {
   const { after, text } = context;
   if (isCapital(word) || after?.gap !== 'blank' || isCapital(after)) return false;
   if (!LANGUAGE.verbs.has(after.lower) && !after.lower.endsWith('ed')) return false;
@@ -125,6 +125,9 @@ const isWord = (word: Word): boolean => {
 
 const OPENERS = /(?:ly|ing|ings|ed|ment|ness|tion|ual|ical)$/;
 
+/** "PMQs", "MPs". */
+const ACRONYMS = /^\p{Lu}{2,}s$/u;
+
 const capital = (context: Context, word: Word, entity: EntityRecord): Finding => {
   const { text } = context;
   if (isPossessive(word) || isWord(word)) return CLEAR;
@@ -134,7 +137,7 @@ const capital = (context: Context, word: Word, entity: EntityRecord): Finding =>
   if (LANGUAGE.givenNames.has(word.lower) && !(LANGUAGE.wordNames.has(word.lower) && context.loose))
     return other(context, word);
   if (word.gap === 'wrap' || context.loose) return CLEAR;
-  if (word.shape === 'caps' && !context.capitals) return CLEAR; // "NATO Trump", never a given name
+  if ((word.shape === 'caps' && !context.capitals) || ACRONYMS.test(word.text)) return CLEAR; // "NATO Trump", never a given name
   if (LANGUAGE.verbs.has(word.lower) || LANGUAGE.imperatives.has(word.lower)) return CLEAR;
   const opens = opensSentence(text, word);
   if (opens && LANGUAGE.adjectives.has(word.lower)) return CLEAR; // "Top Trump aides met"

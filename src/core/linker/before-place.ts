@@ -101,8 +101,8 @@ const work = (context: Context, word: Word): Finding => {
     return opens ? CLEAR : named;
   }
   let first = wordBefore(context.text, word.start);
-  for (let n = 0; n < ADJECTIVES && first?.gap === 'blank' && !ARTICLES.has(first.lower) && !isCapital(first); n++)
-    first = wordBefore(context.text, first.start); // "the Swedish rock band"
+  for (let n = 0; n < ADJECTIVES && first?.gap === 'blank' && !ARTICLES.has(first.lower); n++)
+    first = wordBefore(context.text, first.start); // "the Swedish rock band", "the Collins steamer"
   return first && (ARTICLES.has(first.lower) || first.shape === 'number') ? named : CLEAR;
 };
 

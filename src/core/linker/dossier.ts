@@ -1,6 +1,7 @@
 // What the linker knows of a page so far: who is named for sure, who else bears a name of ours, which words were met.
 // Grows batch by batch and travels as plain JSON with the page, which never reads it. Made and asked by annotate and linker.
 
+import { LANGUAGE } from '../lang.ts';
 import { type Cues, type EntityRecord, FAVOURED, type Lexicon, NEEDED, OPPOSED } from '../lexicon.ts';
 import type { Dossier } from '../mention.ts';
 import type { Context } from './context.ts';
@@ -184,7 +185,7 @@ export class PageEvidence {
     const outright = (entity.kind === 'person' && rule.role === 'full') || isOutright(finding);
     if (!accepted) return;
     for (const form of entity.bare) this.named.add(form);
-    if (!outright) return;
+    if (!outright || isSetApart(context)) return;
     for (const form of entity.bare) {
       this.last.delete(form);
       this.#here.delete(form);
@@ -221,6 +222,15 @@ export class PageEvidence {
     for (const form of forms) this.last.add(form);
   }
 }
+
+const SET_APART = [...LANGUAGE.unrelated].map((words) => `${words} `);
+const LONGEST = Math.max(...SET_APART.map(({ length }) => length));
+
+/** "Vanessa X (no relation to Mark X)": named only to say who is not meant. */
+const isSetApart = ({ text, start }: Context): boolean => {
+  const before = text.slice(Math.max(0, start - LONGEST), start).toLowerCase();
+  return SET_APART.some((words) => before.endsWith(words));
+};
 
 const NONE: readonly number[] = [];
 

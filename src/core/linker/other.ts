@@ -3,6 +3,7 @@
 import { LANGUAGE } from '../lang.ts';
 import type { EntityRecord } from '../lexicon.ts';
 import { foldForm } from '../normalize.ts';
+import { isRelative } from './before-person.ts';
 import type { Context } from './context.ts';
 import { bare, inOneSentence, type Word, wordAfter, wordBefore } from './words.ts';
 
@@ -37,7 +38,9 @@ export const occupation = (context: Context, entity: EntityRecord): string | und
     return LANGUAGE.occupations.has(lower) && !entity.callings.includes(foldForm(lower));
   };
   const { before, after, text } = context;
-  if (before?.gap === 'blank' && calls(before) && !isVerb(context, before)) return before.text;
+  if (before?.gap === 'blank' && calls(before) && !isVerb(context, before) && !isRelative(context, before))
+    return before.text;
+  if (before?.gap === 'blank' && isDoctor(before, entity)) return before.text;
   if (after?.gap !== 'comma') return undefined;
   if (after.shape === 'number' && after.text.length <= 2) return after.text; // ", 34, of Leeds"
   if (!ARTICLES.has(after.lower) && !calls(after)) return undefined;
@@ -54,9 +57,18 @@ const SOMEBODY: ReadonlySet<string> = new Set(
   'man boy guy woman girl kid fellow player dog cat someone homme garçon joueur type'.split(' '),
 );
 
+const DOCTORS: ReadonlySet<string> = new Set('dr doctor docteur'.split(' '));
+
+/** A whole name under a doctor's title, of somebody who is known for no science. */
+const isDoctor = ({ lower }: Word, { callings }: EntityRecord): boolean =>
+  DOCTORS.has(lower) && !callings.some((calling) => LANGUAGE.scholars.has(calling));
+
 /** "West called Trump a": what somebody did to the name; "a man called Trump" is another. */
-const isVerb = ({ text }: Context, word: Word): boolean =>
-  NAMING.has(word.lower) && !SOMEBODY.has(wordBefore(text, word.start)?.lower ?? '');
+const isVerb = ({ text }: Context, word: Word): boolean => {
+  if (!NAMING.has(word.lower)) return false;
+  const somebody = wordBefore(text, word.start)?.lower ?? '';
+  return !SOMEBODY.has(somebody) && !LANGUAGE.occupations.has(somebody) && !LANGUAGE.callings.has(somebody);
+};
 
 const YEAR = /(?<![\p{L}\p{N}])(?:1[89]|20)\d\d(?![\p{L}\p{N}])/gu;
 const YEAR_NEAR = 160;
