@@ -59,6 +59,12 @@ export const EN: LangTable = {
   suffixes: 'jr jr. junior sr sr. senior ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi esq esq.',
   honours:
     'kc qc mp mps mpp mla mna mep msp mha pc cc oc om cq obe cbe mbe kbe gbe kcb gcb cvo phd dphil frs frsc md msc mba esq',
+  acts: 'resides married wed giggled grinned wept graduated',
+  fates: `born orphaned widowed knighted baptised baptized christened arraigned indicted acquitted paroled handcuffed hospitalized
+    hospitalised jailed beheaded`,
+  next: 'wife husband widow widower mother father son daughter brother sister nephew niece uncle aunt grandfather grandmother fiancée fiancé',
+  naming: 'name named naming names call called calling calls christened nicknamed',
+  babes: 'baby girl boy daughter son twin twins newborn puppy dog cat kitten filly colt mare horse hamster',
   kin: `son daughter wife husband brother sister father mother nephew niece cousin uncle aunt grandfather grandmother grandson granddaughter
     daughter-in-law son-in-law twin widow spouse ex-wife stepmother stepson parents sons daughters children siblings family relatives dad mom mum`,
   elder: 'elder younger eldest youngest',
@@ -184,13 +190,14 @@ export const EN: LangTable = {
     because instead ahead south-east north-west inside front one none each any thousands millions dozens hundreds both`,
   works: `film movie novel album song single series sitcom book play opera musical band magazine newspaper ship vessel yacht steamer steamship
     frigate destroyer cruiser submarine icebreaker ferry liner freighter tanker tugboat trawler barge battleship corvette
-    carrier hurricane storm typhoon cyclone horse racehorse colt stallion hms uss ss rms hmcs mv asteroid
+    carrier hurricane storm typhoon cyclone horse racehorse filly mare colt stallion hms uss ss rms hmcs mv asteroid
     thriller comedy drama documentary rock_band sportswear brig schooner barque barquentine brigantine sloop clipper ketch packet whaler
     lifeboat galleon hmas hmnzs`,
   ships: `ship vessel yacht steamer steamship frigate destroyer cruiser submarine icebreaker ferry liner freighter tanker tugboat
     trawler barge battleship corvette hms uss ss rms hmcs mv brig schooner barque barquentine brigantine sloop clipper ketch
     packet whaler lifeboat galleon hmas hmnzs packet-boat`,
   species: `anemone goldenrod violet columbine milkvetch mayflower yew bluegrass moonseed balsam thistle hemlock goose geese lynx
+    violets wildrye hawthorn hawthorns yews thistles daisy saxifrage bluebell goldenrods trefoil skua skuas skate darner
     warbler warblers jay jays halibut shark sharks tern terns hare hares char charr poppy willow bramble grayling lemming lemmings`,
   unrelated: 'no_relation_to no_relation_of unrelated_to not_related_to no_kin_to no_kin_of not_to_be_confused_with',
   links: 'of the and & for de du des la le les et at in von van',

@@ -38,6 +38,11 @@ export const FR: LangTable = {
     violoniste pianiste guitariste batteur ailier pilier talonneur hockeyeur gardienne`,
   suffixes: 'fils père',
   honours: 'c.r. cr ph.d',
+  acts: 'naquit mourut épousa',
+  fates: 'né orphelin veuf anobli baptisé écroué acquitté hospitalisé décapité',
+  next: '',
+  naming: 'appelé appelée nommé nommée prénommé prénommée baptisé baptisée',
+  babes: 'bébé fille fils chien chienne chat chatte jument pouliche poulain',
   kin: `fils fille épouse époux femme mari frère sœur soeur père mère neveu nièce cousin cousine oncle tante grand-père grand-mère beau-frère
     beau-père gendre parents enfants famille veuve conjointe conjoint ex-femme`,
   elder: 'cadet aîné',

@@ -34,6 +34,14 @@ export type LangTable = {
   readonly suffixes: string;
   /** Letters of rank and degree after a name, which stays whole. */
   readonly honours: string;
+  /** What only persons do, right after their name, and what only they suffer, after an auxiliary verb. */
+  readonly acts: string;
+  readonly fates: string;
+  /** One's next of kin, in the singular. */
+  readonly next: string;
+  /** Verbs that give a name, and who is given one. */
+  readonly naming: string;
+  readonly babes: string;
   /** Relatives. */
   readonly kin: string;
   /** Before a surname, they tell it from that of the same family's better known bearer. */

@@ -147,8 +147,13 @@ const isTown = (context: Context, word: Word): boolean => {
 
 /** "US-Mexico-Canada Agreement" is one name, "Trump-Kim talks" are two. */
 const compound = (context: Context, word: Word): Finding => {
-  if (LANGUAGE.heads.has(word.lower) && !isOrdinary(word.lower)) return against('part-of-name', joined(context, word));
-  const chain = chainFrom(context, word);
+  const other = context.rulesFrom(word.start).length > 0;
+  if (!other && LANGUAGE.heads.has(word.lower) && !isOrdinary(word.lower))
+    return against('part-of-name', joined(context, word));
+  const end = (other ? context.matches[context.at + 1]?.end : undefined) ?? word.end;
+  const then = other ? wordAfter(context.text, end) : word;
+  if (!then || (other && !isJoined(then, { end }))) return CLEAR;
+  const chain = chainFrom(context, then);
   return chain.ends === 'body' ? against('part-of-name', context.text.slice(context.start, chain.end)) : CLEAR;
 };
 
@@ -205,7 +210,7 @@ const precedesBody = (context: Context, word: Word): boolean => {
   return !context.loose && next?.gap === 'blank' && isCapital(next) && LANGUAGE.bodies.has(next.lower);
 };
 
-const isJoined = (word: Word, last: Word): boolean =>
+const isJoined = (word: Word, last: Pick<Word, 'end'>): boolean =>
   word.gap === 'blank' || word.gap === 'hyphen' || (word.gap === 'dash' && word.start === last.end + 1);
 
 /** Bodies that a headline, too, means as one: "US Naval Academy". */

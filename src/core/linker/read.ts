@@ -9,6 +9,7 @@ import { notText } from './code.ts';
 import { type Context, opensSentence } from './context.ts';
 import { type Against, against, CLEAR, type Finding } from './finding.ts';
 import { endsInitials } from './initials.ts';
+import { namesake } from './namesake.ts';
 import { otherYear } from './other.ts';
 import { isVerb } from './verb.ts';
 import { isPossessive, wordBefore } from './words.ts';
@@ -109,6 +110,8 @@ const neighbours = (context: Context, rule: Rule, entity: EntityRecord): Finding
         : (afterOwner(context, entity) ?? CLEAR)
       : beforePlace(context, rule);
   if (before.kind === 'against') return before;
+  const another = entity.kind === 'place' ? namesake(context, rule) : undefined;
+  if (another) return another;
   const after = afterName(context, rule, entity);
   return after.kind === 'clear' ? before : after;
 };

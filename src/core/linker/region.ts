@@ -39,6 +39,9 @@ export const qualifier = (context: Context, word: Word, rule: Rule): Finding => 
 const LISTS: ReadonlySet<string> = new Set(['and', 'or', 'et', 'ou']);
 const ARTICLES: ReadonlySet<string> = new Set('a an the un une le la'.split(' '));
 const APPOSITION = 9;
+/** The apposition's own noun stands among so many. */
+const HEAD = 3;
+const SMALL: ReadonlySet<string> = new Set(['town', 'village', 'hamlet', 'township', 'bourg', 'bourgade', 'hameau']);
 
 /** "Washington, the seat of Wilkes County, Georgia"; "Montreal, a city in Quebec" is this one. */
 const apposed = (context: Context, article: Word, rule: Rule): Finding => {
@@ -46,7 +49,10 @@ const apposed = (context: Context, article: Word, rule: Rule): Finding => {
   let word = wordAfter(context.text, article.end);
   for (let n = 0; word && n < APPOSITION; n++) {
     const { lower, gap } = word;
-    if (gap !== 'blank' && gap !== 'hyphen' && !(gap === 'comma' && isCapital(word))) return CLEAR;
+    if (gap !== 'blank' && gap !== 'hyphen' && !(gap === 'comma' && (isCapital(word) || word.shape === 'number')))
+      return CLEAR;
+    if (n < HEAD && SMALL.has(lower) && rule.favours)
+      return against('other-place', context.text.slice(context.start, word.end), 'other');
     town ||= LANGUAGE.towns.has(lower) || LANGUAGE.cities.has(lower) || LANGUAGE.seats.has(lower);
     if (town && isCapital(word)) {
       const region = regionAt(context.text, word);

@@ -1,0 +1,130 @@
+// Signs that a place's name here is another's: "Ontario's London", "the baby Paris", "Washington was born in", "at the corner of Paris
+// and Main". Called by linker/read for places; it looks a few words to either side. The words are the language tables'.
+import { LANGUAGE } from '../lang.ts';
+import type { Rule } from '../lexicon.ts';
+import { type Context, isCapital } from './context.ts';
+import { type Against, against } from './finding.ts';
+import { bare, isPossessive, type Word, wordAfter, wordBefore } from './words.ts';
+
+export const namesake = (context: Context, rule: Rule): Against | undefined => {
+  const { before, after } = context;
+  if (rule.role === 'abbreviation' || (!rule.favours && rule.role !== 'short')) return undefined;
+  if (before?.gap === 'blank') {
+    const found = homeBefore(context, before, rule) ?? called(context, before) ?? crossing(context, before);
+    if (found) return found;
+  }
+  return after ? lifeAfter(context, after) : undefined;
+};
+
+/** Ends what is said of a place: nothing, a stop, or the verb that the place is the subject of. */
+const isAlone = ({ after }: Context): boolean =>
+  !after || ['stop', 'comma', 'wrap', 'other', 'dash'].includes(after.gap) || LANGUAGE.verbs.has(after.lower);
+
+const ANOTHER: ReadonlySet<string> = new Set(['a', 'another']);
+
+/** "Kentucky's Paris sits", "Texas has a Paris, too"; not "Ontario's London office" or "France's Paris". */
+const homeBefore = (context: Context, word: Word, rule: Rule): Against | undefined => {
+  const region = isPossessive(word) && LANGUAGE.regions.has(bare(word.lower)) && !isFavoured(context, rule);
+  const another = ANOTHER.has(word.lower) && rule.favours !== undefined;
+  if ((!region && !another) || !isAlone(context)) return undefined;
+  return against('other-place', context.text.slice(word.start, context.end), 'other');
+};
+
+/** The match right before is one that the rule minds: its own region. */
+const isFavoured = ({ matches, at, start }: Context, { favours }: Rule): boolean => {
+  const last = matches[at - 1];
+  return last !== undefined && last.end >= start - 3 && favours?.includes(last.form) === true;
+};
+
+const NAMING_NEAR = 4;
+const OWNERS: ReadonlySet<string> = new Set('my our his her their your mon ma notre son sa leur'.split(' '));
+const WHOM: ReadonlySet<string> = new Set(['her', 'him', 'it', 'them']);
+
+/** "They named the baby Paris", "our dog London", "named her Paris". */
+const called = (context: Context, word: Word): Against | undefined => {
+  const named = (from: Word): Against => against('other-person', context.text.slice(from.start, context.end), 'other');
+  if (WHOM.has(word.lower)) {
+    const verb = wordBefore(context.text, word.start);
+    return verb?.gap === 'blank' && LANGUAGE.naming.has(verb.lower) && !isModifying(context) ? named(verb) : undefined;
+  }
+  if (!LANGUAGE.babes.has(word.lower)) return undefined;
+  let at = wordBefore(context.text, word.start);
+  for (let n = 0; at?.gap === 'blank' && n < NAMING_NEAR; n++) {
+    if (LANGUAGE.naming.has(at.lower) || (n === 0 && OWNERS.has(at.lower))) return named(word);
+    at = wordBefore(context.text, at.start);
+  }
+  return undefined;
+};
+
+/** "named her London correspondent". */
+const isModifying = ({ after }: Context): boolean =>
+  after?.gap === 'blank' && after.shape === 'lower' && !LANGUAGE.starters.has(after.lower);
+
+const CORNERS: ReadonlySet<string> = new Set(['corner', 'corners', 'intersection', 'junction', 'angle', 'coin']);
+const DEFINITE: ReadonlySet<string> = new Set(['the', 'at', 'le', 'au', 'on', 'near']);
+const JOINS: ReadonlySet<string> = new Set(['and', 'et']);
+
+/** "the corner of Washington and Main"; not "a corner of London". */
+const crossing = (context: Context, word: Word): Against | undefined => {
+  let head: Word | undefined = word;
+  for (let n = 0; n < 3 && head?.gap === 'blank' && !CORNERS.has(head.lower); n++)
+    head = wordBefore(context.text, head.start);
+  if (!head || !CORNERS.has(head.lower)) return undefined;
+  const article = wordBefore(context.text, head.start);
+  if (article && !DEFINITE.has(article.lower) && article.gap === 'blank') return undefined;
+  const { after } = context;
+  const first = word.lower === 'of' || word.lower === 'de';
+  const join = first ? after : word;
+  if (!join || !JOINS.has(join.lower)) return undefined;
+  const other = first ? wordAfter(context.text, join.end) : wordBefore(context.text, join.start);
+  if (!other || (!isCapital(other) && other.shape !== 'number')) return undefined;
+  return against('part-of-name', context.text.slice(head.start, context.end));
+};
+
+const AUXILIARIES: ReadonlySet<string> = new Set(['was', 'is', 'were', 'been', 'being']);
+const HAD: ReadonlySet<string> = new Set(['avait', 'eut', 'aura']);
+const WHO: ReadonlySet<string> = new Set(['who', 'qui']);
+const TOWNSHIP: ReadonlySet<string> = new Set(
+  'city cities town towns ship company paper station site church'.split(' '),
+);
+
+/** What only a person does, suffers or has: "Washington's widow", "Washington mourut", "Paris, who was born in". */
+const lifeAfter = (context: Context, after: Word): Against | undefined => {
+  const { text } = context;
+  const person = (to: Word): Against => against('other-person', text.slice(context.start, to.end), 'other');
+  if (after.gap === 'possessive') {
+    if (!LANGUAGE.next.has(after.lower)) return undefined;
+    const thing = wordAfter(text, after.end);
+    return thing?.gap === 'blank' && TOWNSHIP.has(thing.lower) ? undefined : person(after);
+  }
+  let verb: Word | undefined = after;
+  if (after.gap === 'comma' && WHO.has(after.lower)) verb = wordAfter(text, after.end);
+  else if (after.gap !== 'blank') return undefined;
+  if (verb?.gap !== 'blank') return undefined;
+  if (LANGUAGE.acts.has(verb.lower)) return person(verb);
+  if (HAD.has(verb.lower)) return isAge(text, verb) ? person(verb) : undefined;
+  if (!AUXILIARIES.has(verb.lower)) return undefined;
+  const fate = wordAfter(text, verb.end);
+  return fate?.gap === 'blank' && LANGUAGE.fates.has(fate.lower) && !isDated(text, fate) ? person(fate) : undefined;
+};
+
+const FOUR_WORDS = 4;
+const AGED: ReadonlySet<string> = new Set(['ans', 'ans.']);
+
+/** "avait quarante-trois ans". */
+const isAge = (text: string, verb: Word): boolean => {
+  let word = wordAfter(text, verb.end);
+  for (let n = 0; n < FOUR_WORDS && word && (word.gap === 'blank' || word.gap === 'hyphen'); n++) {
+    if (AGED.has(word.lower)) return wordAfter(text, word.end)?.lower !== "d'histoire";
+    word = wordAfter(text, word.end);
+  }
+  return false;
+};
+
+/** "Montreal was born in 1642", "on an island": of towns, too. */
+const isDated = (text: string, fate: Word): boolean => {
+  if (fate.lower !== 'born' && fate.lower !== 'né') return false;
+  const link = wordAfter(text, fate.end);
+  const where = link?.gap === 'blank' ? wordAfter(text, link.end) : undefined;
+  return !where || where.gap !== 'blank' || !isCapital(where);
+};
