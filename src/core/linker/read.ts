@@ -116,6 +116,15 @@ const neighbours = (context: Context, rule: Rule, entity: EntityRecord): Finding
   return after.kind === 'clear' ? before : after;
 };
 
+const isNumbered = ({ before, after }: Context): boolean =>
+  after?.gap === 'blank' &&
+  /^\d{1,5}$/.test(after.text) &&
+  !IS_YEAR.test(after.text) &&
+  before !== undefined &&
+  before.gap !== 'stop';
+
+const IS_YEAR = /^(?:1[89]|20)\d\d$/;
+
 const AMPERSAND = /\p{Lu}\p{Ll}+ & $/u;
 
 /** A capitalised concept between capitals is a piece of a name: "Panel on Climate Change". */
@@ -126,6 +135,7 @@ const inName = (context: Context, rule: Rule, entity: EntityRecord): Finding => 
     return against('part-of-name', context.surface);
   if (context.style !== 'sentence') return after;
   const { before } = context;
+  if (isNumbered(context)) return against('part-of-name', context.surface); // "see Tariff 9004"
   if (before?.gap !== 'blank') return CLEAR;
   const links = LANGUAGE.links.has(before.lower) || before.lower === 'on';
   const head = links ? wordBefore(context.text, before.start) : before;
