@@ -30,8 +30,10 @@ export type Annotations = {
   sweep(barred?: (node: Node) => boolean): void;
   learn(briefs: readonly EntityBrief[]): void;
   brief(key: EntityKey): EntityBrief | undefined;
-  /** Those in a text node, painted or not. */
-  at(node: Node): Annotation[];
+  /** Those of the blocks that a text node belongs to. */
+  near(node: Node): Annotation[];
+  /** Whether any could stand in the text right under this element. */
+  holds(element: Node): boolean;
   /** Every annotation that its reader has not hidden, in no particular order. */
   all(): Annotation[];
   configure(settings: Settings): void;
@@ -47,6 +49,7 @@ export const createAnnotations = (paint: Paint, site: string, initial: Settings,
   let settings = initial;
   const live = new Map<Block, Annotation[]>();
   const held = new WeakMap<Node, Block[]>();
+  const holders = new WeakSet<Node>();
   const briefs = new Map<EntityKey, EntityBrief>();
   const firsts = createFirsts<Annotation>();
   /** A first has gone, and others may wait for its place. */
@@ -165,7 +168,10 @@ export const createAnnotations = (paint: Paint, site: string, initial: Settings,
     }
     if (annotations.length === 0) return;
     live.set(block, annotations);
-    for (const node of block.nodes) held.set(node, [...(held.get(node) ?? []), block]);
+    for (const node of block.nodes) {
+      held.set(node, [...(held.get(node) ?? []), block]);
+      holders.add(node.parentNode ?? node);
+    }
     for (const one of annotations) show(one);
   };
 
@@ -189,10 +195,8 @@ export const createAnnotations = (paint: Paint, site: string, initial: Settings,
       for (const brief of news) briefs.set(brief.key, brief);
     },
     brief: (key) => briefs.get(key),
-    at: (node) =>
-      (held.get(node) ?? []).flatMap((block) =>
-        (live.get(block) ?? []).filter(({ range }) => covers(block, range, node)),
-      ),
+    near: (node) => (held.get(node) ?? []).flatMap((block) => live.get(block) ?? []),
+    holds: (element) => holders.has(element),
     all: () => every().filter((one) => isShown(one.key)),
     configure: (next) => {
       if (JSON.stringify(next) === JSON.stringify(settings)) return;
@@ -214,13 +218,6 @@ const isGone = ({ startContainer, endContainer }: StaticRange): boolean =>
 
 /** Drawn at all, wherever on the page. Faded or off-screen text counts: it comes into view without telling. */
 export const isSeen = ({ range }: Annotation): boolean => range.startContainer.parentElement?.checkVisibility() ?? true;
-
-const covers = ({ nodes }: Block, { startContainer, endContainer }: StaticRange, node: Node): boolean =>
-  node === startContainer ||
-  node === endContainer ||
-  (startContainer !== endContainer &&
-    nodes.indexOf(startContainer as Text) < nodes.indexOf(node as Text) &&
-    nodes.indexOf(node as Text) < nodes.indexOf(endContainer as Text));
 
 /** Words that only seem to stand side by side: a box edge runs between them. Asked of the few that span elements. */
 const crossesBox = ({ startContainer, endContainer }: StaticRange): boolean => {

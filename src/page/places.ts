@@ -7,6 +7,7 @@ import type { FocusPaint } from './focus-paint.ts';
 import type { Opener } from './opener.ts';
 import { inReadingOrder } from './reading-order.ts';
 import { scrollTo } from './scroll.ts';
+import { standingIn } from './standing-in.ts';
 
 export type Places = {
   show(key: EntityKey, n: number): void;
@@ -64,7 +65,7 @@ export const createPlaces = ({ document, annotations, focus, opener, lang, rootO
     const node = selection?.anchorNode;
     if (!node || selection.rangeCount === 0) return undefined;
     const chosen = selection.getRangeAt(0);
-    return annotations.at(node).find(({ range }) => {
+    return standingIn(annotations, node).find(({ range }) => {
       const live = document.createRange();
       const meets =
         placeRange(live, range) &&

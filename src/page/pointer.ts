@@ -60,7 +60,8 @@ export const createPointer = (options: PointerOptions, signal: AbortSignal): Poi
     const step = nextIntent(state, event, delay());
     state = step.state;
     if (state.over !== before) warmLater();
-    window.clearTimeout(timer);
+    if (timer !== undefined) window.clearTimeout(timer);
+    timer = undefined;
     if (step.act === 'close') opener.close();
     else if (step.act) opener.open(step.act.open, 'hover', state.point);
     else if (step.wakeAt !== undefined) timer = window.setTimeout(wake, Math.max(0, step.wakeAt - performance.now()));
@@ -77,8 +78,9 @@ export const createPointer = (options: PointerOptions, signal: AbortSignal): Poi
     return holdKey === 'none' || event[`${holdKey}Key`];
   };
 
-  const find = (point: Point): Annotation | undefined => {
-    const found = hit.at(point, path);
+  /** `look`: `under` while a pointer event is heard, which knows what lies there; later nothing but a look of one's own does. */
+  const find = (point: Point, look: 'under' | 'at' = 'at'): Annotation | undefined => {
+    const found = hit[look](point, path);
     if (!armed) return found === state.open ? found : undefined;
     if (found || !covered) return found;
     const seen = hit.seenAt(point);
@@ -88,11 +90,20 @@ export const createPointer = (options: PointerOptions, signal: AbortSignal): Poi
 
   /** Looks closer where the pointer has come to rest: a link stretched over a whole card hides names from the first look. */
   const settle = (): void => {
-    const { point } = state;
-    const seen = armed && point && state.over === undefined ? hit.seenAt(point) : undefined;
+    settling = undefined;
+    const { point, over, at } = state;
+    if (!point || over !== undefined || opener.isOurs(path)) return;
+    const rested = performance.now() - at;
+    if (rested < SETTLE) settleIn(SETTLE - rested);
+    const seen = armed && rested >= SETTLE ? hit.seenAt(point) : undefined;
     if (!seen) return;
     covered = true;
     feed({ type: 'wake', at: performance.now(), over: seen });
+  };
+
+  /** One timer for all the moves of a way: to set one anew for each costs as much as the rest of a move. */
+  const settleIn = (ms: number): void => {
+    settling ??= window.setTimeout(settle, ms);
   };
 
   const warmLater = (): void => {
@@ -117,9 +128,8 @@ export const createPointer = (options: PointerOptions, signal: AbortSignal): Poi
     path = gesture.path;
     armed = isHeld(event);
     const onCard = opener.isOurs(path);
-    feed({ type: 'move', at, point, over: onCard ? undefined : find(point), onCard, card: opener.box() });
-    window.clearTimeout(settling);
-    if (!onCard && state.over === undefined) settling = window.setTimeout(settle, SETTLE);
+    feed({ type: 'move', at, point, over: onCard ? undefined : find(point, 'under'), onCard, card: opener.box() });
+    if (!onCard && state.over === undefined) settleIn(SETTLE);
   };
 
   const move = (gesture: Pointed): void => {
