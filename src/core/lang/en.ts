@@ -15,7 +15,8 @@ export const EN: LangTable = {
     let make made get got did don't doesn't didn't won't can't isn't aren't wasn't weren't it's that's what's who's there's here's i'm we're they're
     you're i'd i've i'll let's following given according regarding concerning considering including excluding pending post pre anti pro
     analysis opinion update updated breaking exclusive watch live video photo photos related read more see file caption news
-    dear rival fellow outgoing incoming newly critics
+    dear rival fellow outgoing incoming newly critics things reasons ways promises
+    getty reuters ap afp epa newscom shutterstock images
     monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december`,
   imperatives:
     'ask stop vote dump impeach blame thank tell give help support oppose elect defeat fire hire save free protect invite contact beat meet',
@@ -128,7 +129,7 @@ export const EN: LangTable = {
     monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun january february march april may june july august
     september october november december spring summer autumn fall winter
     stocks shares bonds dollar dollars currency inflation gdp exports imports goods products consumers companies firms businesses workers jobs
-    market_s markets inc's oil prices farmers industry manufacturers manufacturing exporters importers investors investment
+    market_s markets inc's thur thurs tues weds oil prices farmers industry manufacturers manufacturing exporters importers investors investment
     citizens residents people population women men children families immigrants refugees muslims jews christians catholics protestants blacks whites hispanics
     latinos indians athletes players fans media_s press_s scientists researchers scholars students teachers lawmakers legislators judges courts
     allies partners neighbours neighbors territory territories soil waters airspace airports ports cities towns regions provinces communities
@@ -152,6 +153,7 @@ export const EN: LangTable = {
     moves moved stands stood sits sat falls fell rises rose grows grew shrinks slips surges tumbles jumps leads led lags trails tops beats beat becomes became
     remains stays stayed tries tried fails failed struggles battles fights fought clashes rips blasts mocks doubles triples strikes struck
     retaliates retaliated responds responded reacts reacted answers replies considers considered reviews mulls ponders prepares prepared
+    reaches reached hurts hurting skips skip skipping hurt leaving losing boycott boycotts boycotting quitting
     readies braces bracing expands extends renews scraps kills saves protects boosts eases tightens targets targeted invites invited
     asks asked reports reported confirms confirmed issues issued approves approved passes passed blocks blocked sues sued appeals opens opened closes
     closed reopens recalls remembers marks celebrates mourns to of in on at by for from with without into over under after before against
@@ -172,7 +174,7 @@ export const EN: LangTable = {
     occupied imperial tsarist czarist soviet communist stalinist post-soviet putin's global brexit high central greater inner outer western
     north south east northern southern eastern west northwest north-west southwest south-west northeast southeast north-east south-east downtown old official
     fortress continental mainland metropolitan rural urban multicultural swinging inter-war interwar far canadian russian norwegian american
-    danish european alaskan scandinavian siberian nordic eurasian soviet finnish swedish icelandic greenlandic asian icy frozen warming melting`,
+    nw ne sw se danish european alaskan scandinavian siberian nordic eurasian soviet finnish swedish icelandic greenlandic asian icy frozen warming melting`,
   of: `agency corp chamber senate bank university college school academy institute museum tower battle siege treaty city port bishopric archdiocese diocese archbishopric church
     bay gulf house lord lordship earl duke duchess count countess baron baroness prince princess society association federation confederation
     chamber club league union orchestra lloyd's times journal bible judgement judgment plaster commune peace council convention conference

@@ -90,7 +90,8 @@ const neighbour = (context: Context, word: Word, rule: Rule, entity: EntityRecor
   const { lower } = word;
   if (entity.kind === 'person' && LANGUAGE.honours.has(lower)) return CLEAR;
   const ordinary = isOrdinary(lower);
-  const isHead = LANGUAGE.heads.has(lower) && !(ordinary && context.loose);
+  const short = rule.role === 'abbreviation' && context.style === 'fragment';
+  const isHead = LANGUAGE.heads.has(lower) && !(ordinary && (context.loose || short || word.dotted));
   const isPress = rule.role === 'surname' && isHead && chainFrom(context, word).ends === 'office'; // "Trump Press Secretary"
   if (isHead && !isPress) return against('part-of-name', joined(context, word));
   if (ordinary) {

@@ -136,7 +136,7 @@ const capital = (context: Context, word: Word, entity: EntityRecord): Finding =>
     return support('full-name', joined(context, word), 'outright', word.start);
   if (LANGUAGE.givenNames.has(word.lower) && !(LANGUAGE.wordNames.has(word.lower) && context.loose))
     return other(context, word);
-  if (word.gap === 'wrap' || context.loose) return CLEAR;
+  if (word.gap === 'wrap' || context.loose || isNextLine(context, word)) return CLEAR;
   if ((word.shape === 'caps' && !context.capitals) || ACRONYMS.test(word.text)) return CLEAR; // "NATO Trump", never a given name
   if (LANGUAGE.verbs.has(word.lower) || LANGUAGE.imperatives.has(word.lower)) return CLEAR;
   const opens = opensSentence(text, word);
@@ -144,6 +144,13 @@ const capital = (context: Context, word: Word, entity: EntityRecord): Finding =>
   if (opens && (OPENERS.test(word.lower) || isFrench(text, word.start, context.end))) return CLEAR; // "Rencontre Trump-Poutine à"
   if (context.style === 'fragment' && (!opens || word.lower.endsWith('s'))) return CLEAR; // "UK Snubs Trump"
   return other(context, word);
+};
+
+/** A line broken after somebody's whole name. */
+const isNextLine = ({ text, start }: Context, word: Word): boolean => {
+  if (!text.slice(word.end, start).includes('\n')) return false;
+  const given = wordBefore(text, word.start);
+  return given?.gap === 'blank' && LANGUAGE.givenNames.has(given.lower);
 };
 
 const joined = (context: Context, word: Word): string => context.text.slice(word.start, context.end);

@@ -6,11 +6,11 @@ import { type Context, isCapital, isNext, opensSentence } from './context.ts';
 import { against, CLEAR, type Finding } from './finding.ts';
 import { isForeign, isFrench } from './line.ts';
 import { ofName } from './of.ts';
-import { bare, isPossessive, type Word, wordBefore } from './words.ts';
+import { bare, isPossessive, type Word, wordAfter, wordBefore } from './words.ts';
 
 export const beforePlace = (context: Context, rule: Rule): Finding => {
   const word = context.before;
-  if (isDateline(context)) return CLEAR;
+  if (isDateline(context) || isReport(context)) return CLEAR;
   if (word?.gap === 'comma') return afterTown(context, word, rule);
   if (!word || (!isNext(word) && word.gap !== 'elision')) return CLEAR;
   if (LANGUAGE.links.has(word.lower)) return word.gap === 'hyphen' ? compound(context, word) : ofName(context, word);
@@ -32,6 +32,11 @@ const isDateline = (context: Context): boolean =>
   context.capitals &&
   context.before?.shape !== 'caps' &&
   DATELINE.test(context.text.slice(context.end, context.end + 40));
+
+/** "Washington (CNN)" at the beginning of a line, whatever the last one ended with. */
+const isReport = ({ text, start, end }: Context): boolean =>
+  text.charAt(start - 1) === '\n' && AGENCY.test(text.slice(end, end + 14));
+const AGENCY = /^ \(\p{L}{2,10}\)/u;
 
 /** A small letter and a capital inside: of a trade mark. */
 const BRAND = /^\p{Ll}{1,2}\p{Lu}\p{Ll}/u;
@@ -120,7 +125,7 @@ const OPENERS = /(?:ly|ing|ings|ed|ment|ness|tion|ual|ical)$/;
 
 const capital = (context: Context, word: Word, rule: Rule): Finding => {
   const lower = bare(word.lower);
-  if (isPossessive(word)) return CLEAR;
+  if (isPossessive(word) || MODEL.test(rule.text)) return CLEAR;
   if (LANGUAGE.starters.has(lower))
     return isShouted(context, word) ? against('part-of-name', joined(context, word)) : CLEAR;
   const ship = wordBefore(context.text, word.start);
@@ -139,6 +144,14 @@ const capital = (context: Context, word: Word, rule: Rule): Finding => {
   if (acronym) return against('part-of-name', joined(context, word)); // "CTV Montreal"
   if (word.gap === 'wrap' || isTitle(lower) || LANGUAGE.verbs.has(lower) || context.loose) return CLEAR;
   if (word.shape === 'letter' && !word.dotted) return CLEAR;
+  if (
+    rule.role === 'abbreviation' &&
+    word.shape === 'caps' &&
+    word.text.length > 4 &&
+    opensSentence(context.text, word)
+  )
+    return CLEAR; // "BAGHDAD US warplanes"
+  if (isPossessor(context, word)) return CLEAR;
   if (rule.role === 'abbreviation' && (isModifier(context, word) || isFrench(context.text, context.start, context.end)))
     return CLEAR; // "In Iraq US troops"
   if (
@@ -148,6 +161,9 @@ const capital = (context: Context, word: Word, rule: Rule): Finding => {
     return CLEAR;
   return against('part-of-name', joined(context, word));
 };
+
+/** A type, which its maker's name says nothing against: "the Lockheed Martin F-35". */
+const MODEL = /^\p{L}{1,3}-?\d/u;
 
 /** "Texas USA", "Alberta Canada": a region of it, the comma forgotten; a town would be that region's. */
 const isRegion = (word: Word, rule: Rule): boolean =>
@@ -193,6 +209,16 @@ const isModifier = ({ text, after }: Context, word: Word): boolean => {
     !LANGUAGE.verbs.has(after.lower) &&
     !LANGUAGE.starters.has(after.lower)
   );
+};
+
+const RANKS: ReadonlySet<string> = new Set(['first', 'next', 'new', 'second', 'youngest']);
+
+/** "make Ann Lee Britain's prime minister": a person's whole name, and then what has an office. */
+const isPossessor = ({ text, after }: Context, word: Word): boolean => {
+  const post = after && RANKS.has(after.lower) ? wordAfter(text, after.end) : after;
+  if (after?.gap !== 'possessive' || !post || !LANGUAGE.offices.has(post.lower)) return false;
+  const given = wordBefore(text, word.start);
+  return given?.gap === 'blank' && LANGUAGE.givenNames.has(given.lower);
 };
 
 const isTitle = (lower: string): boolean =>

@@ -117,7 +117,12 @@ const CODE_SIGNS = 4;
 /** Is the text close around a match code, as its punctuation tells? An ambiguous word of it says nothing by itself then. */
 export const inCode = ({ text, start, end }: { text: string; start: number; end: number }): boolean => {
   let signs = 0;
+  let sure = 0; // a list in a sentence has brackets and semicolons, too
   const to = Math.min(text.length, end + CODE_NEAR);
-  for (let at = Math.max(0, start - CODE_NEAR); at < to; at++) if ('{}();=<>_$[]'.includes(text.charAt(at))) signs++;
-  return signs >= CODE_SIGNS;
+  for (let at = Math.max(0, start - CODE_NEAR); at < to; at++) {
+    if (!'{}();=<>_$[]'.includes(text.charAt(at))) continue;
+    signs++;
+    if (!'();'.includes(text.charAt(at))) sure++;
+  }
+  return sure > 1 && signs >= CODE_SIGNS;
 };

@@ -12,17 +12,23 @@ export type LineStyle = 'caps' | 'title' | 'fragment' | 'sentence';
 const WORDS_EACH_WAY = 14;
 const ENDS: ReadonlySet<string> = new Set(['stop', 'other', 'wrap', 'dash']);
 
-type Tally = { caps: number; cap: number; lower: number; light: number };
+/** `raised`: small words in capitals past the line's beginning, as only titles have them. */
+type Tally = { caps: number; cap: number; lower: number; light: number; raised: number };
 
 /** Counts the word skimmed last. */
 const count = (text: string, start: number, end: number, tally: Tally): void => {
   const shape = skimmedShape(text);
   if (shape === 'number' || shape === 'letter') return;
   if (shape === 'caps') tally.caps++;
-  else if (shape === 'cap') tally.cap++;
-  else if (end - start < 4 || LANGUAGE.starters.has(text.slice(start, end).toLowerCase())) tally.light++;
+  else if (shape === 'cap') {
+    tally.cap++;
+    if (end - start <= SHORT && LANGUAGE.starters.has(text.slice(start, end).toLowerCase())) tally.raised++;
+  } else if (end - start < 4 || LANGUAGE.starters.has(text.slice(start, end).toLowerCase())) tally.light++;
   else tally.lower++;
 };
+
+/** Longer small words are few. */
+const SHORT = 5;
 
 /** So many words in capitals beside one in capitals are a headline, even where a sentence goes on behind it. */
 const HEADLINE = 3;
@@ -63,7 +69,7 @@ const isRaised = (text: string, start: number, end: number): boolean =>
 const SETTLED = 2;
 
 export const lineStyle = (text: string, start: number, end: number): LineStyle => {
-  const tally: Tally = { caps: 0, cap: 0, lower: 0, light: 0 };
+  const tally: Tally = { caps: 0, cap: 0, lower: 0, light: 0, raised: 0 };
   let at = end;
   for (let n = 0; n < WORDS_EACH_WAY && tally.lower < SETTLED; n++) {
     const word = skimAfter(text, at);
@@ -72,17 +78,21 @@ export const lineStyle = (text: string, start: number, end: number): LineStyle =
     count(text, word.start, at, tally);
   }
   at = start;
+  let opener = 0;
   for (let n = 0; n < WORDS_EACH_WAY && tally.lower < SETTLED; n++) {
     const word = skimBefore(text, at);
     if (!word || ENDS.has(word.gap)) break;
     at = word.start;
+    const raised = tally.raised;
     count(text, at, word.end, tally);
+    opener = tally.raised - raised;
   }
   const { caps, cap, lower, light } = tally;
   if (lower >= SETTLED) return 'sentence';
   if (caps >= 2 && lower === 0 && light === 0 && caps >= cap) return 'caps';
   if (lower > 0 && cap < 7) return 'sentence';
   if (cap >= 4 || (cap >= 2 && light >= 1) || (cap >= 1 && light >= 2)) return 'title';
+  if (cap >= 2 && tally.raised > opener) return 'title';
   return light > 2 ? 'sentence' : 'fragment';
 };
 

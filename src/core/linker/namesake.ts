@@ -16,9 +16,11 @@ export const namesake = (context: Context, rule: Rule): Against | undefined => {
   return after ? lifeAfter(context, after) : undefined;
 };
 
-/** Ends what is said of a place: nothing, a stop, or the verb that the place is the subject of. */
-const isAlone = ({ after }: Context): boolean =>
-  !after || ['stop', 'comma', 'wrap', 'other', 'dash'].includes(after.gap) || LANGUAGE.verbs.has(after.lower);
+const ENDS: ReadonlySet<string> = new Set(['stop', 'comma', 'wrap', 'other', 'dash']);
+
+/** What is said of a place ends with it, or it is the subject of a verb. */
+const isAlone = ({ after }: Context, another: boolean): boolean =>
+  !after || ENDS.has(after.gap) || (!another && after.gap === 'blank' && LANGUAGE.verbs.has(after.lower));
 
 const ANOTHER: ReadonlySet<string> = new Set(['a', 'another']);
 
@@ -26,7 +28,7 @@ const ANOTHER: ReadonlySet<string> = new Set(['a', 'another']);
 const homeBefore = (context: Context, word: Word, rule: Rule): Against | undefined => {
   const region = isPossessive(word) && LANGUAGE.regions.has(bare(word.lower)) && !isFavoured(context, rule);
   const another = ANOTHER.has(word.lower) && rule.favours !== undefined;
-  if ((!region && !another) || !isAlone(context)) return undefined;
+  if ((!region && !another) || !isAlone(context, another)) return undefined;
   return against('other-place', context.text.slice(word.start, context.end), 'other');
 };
 
@@ -126,5 +128,5 @@ const isDated = (text: string, fate: Word): boolean => {
   if (fate.lower !== 'born' && fate.lower !== 'né') return false;
   const link = wordAfter(text, fate.end);
   const where = link?.gap === 'blank' ? wordAfter(text, link.end) : undefined;
-  return !where || where.gap !== 'blank' || !isCapital(where);
+  return where?.gap !== 'blank' || !isCapital(where);
 };

@@ -32,7 +32,8 @@ export const ofName = (context: Context, word: Word): Finding => {
     if (n === 0 && isCapital(at) && isAboard(text, at)) return named(at);
     if (LANGUAGE.offices.has(lower)) return CLEAR;
     if (isCapital(at)) {
-      if (LANGUAGE.of.has(lower) || LANGUAGE.ofLower.has(lower)) return named(at);
+      if ((LANGUAGE.of.has(lower) || LANGUAGE.ofLower.has(lower)) && (n === 0 || link.lower !== 'for'))
+        return named(at);
       if (LANGUAGE.givenNames.has(lower) && FRENCH.has(link.lower) && n === 0) return named(at); // "Cécile de France"
       capitals++;
     } else if (LANGUAGE.ofLower.has(lower) && FRENCH.has(link.lower)) {

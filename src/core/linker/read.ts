@@ -46,6 +46,7 @@ const isPronoun = (context: Context): boolean => {
   if (!LANGUAGE.governors.has(before.lower)) return isObject(context) && context.style === 'caps';
   const capitals = context.style === 'caps';
   if (LANGUAGE.prepositions.has(before.lower) && (!capitals || besideName(context))) return false;
+  if (before.shape === 'lower' && wordBefore(context.text, before.start)?.shape === 'caps') return false; // "EU wants US to"
   if (after?.gap !== 'blank') return true;
   if (context.rulesFrom(after.start).length > 0 || COORDINATES.has(after.lower)) return false;
   return capitals ? !LANGUAGE.plain.has(after.lower) : LANGUAGE.starters.has(after.lower);
