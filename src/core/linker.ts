@@ -59,8 +59,13 @@ export const decide = (context: Context, reading: Reading, page: PageEvidence): 
     return reject('no-context', [], 0, true);
   if (rule.role === 'term' && rule.against && sense.words.length === 0 && inCode(context))
     return reject('code', [context.surface], 0);
+  /** A title that others have borne, in their company or time: "Prime Minister Trudeau in 1969". */
+  const anothers = help?.strength === 'title' && !sure && sense.contrary.length > 0 && sense.words.length === 0;
   const points =
-    PRIOR[rule.role] + (help ? HELP[help.strength] : 0) + (sure && person ? SURE_ON_PAGE : 0) + sense.points;
+    PRIOR[rule.role] +
+    (help ? (anothers ? HELP.some : HELP[help.strength]) : 0) +
+    (sure && person ? SURE_ON_PAGE : 0) +
+    sense.points;
   const open = !(person && sure) && (rule.role === 'surname' || rule.role === 'short' || rule.needs !== undefined);
   if (points <= 0) return reject('against', sense.contrary, points, open);
   return { accepted: true, points, reasons: reasonsOf(reading, help, sense, sure && person), open };

@@ -74,7 +74,7 @@ export const EN: LangTable = {
     centre hospital clinic church cathedral abbey chapel temple mosque synagogue cemetery theatre theater opera orchestra philharmonic symphony ballet choir
     ensemble festival biennale expo fair parade marathon carnival awards award prize medal cup open masters championship championships trophy bowl chamber olympic
     series grand_prix games olympiad bank bancorp trust fund funds foundation society association federation union alliance league club guild institute
-    committee commission council board bureau agency authority corporation corp corp. company co co. inc inc. ltd ltd. llc llp plc group holdings industries
+    committee commission council board bureau agency authority corporation corp corp. company co co. inc inc. ltd ltd. llc llp plc limited group holdings industries
     enterprises partners ventures capital_management brewing brewery steel airlines airways airline air aviation railway railways rail railroad transit transport metro underground
     tube overground bus ferry lines shipping motors motor energy power hydro oil petroleum gas mining gold silver copper foods bakery dry cola wines
     vodka hotel hotels inn resort casino plaza tower towers building house hall palace castle fort court mansion manor place arena stadium

@@ -7,6 +7,7 @@ export const FR: LangTable = {
     contre depuis pendant durant avant après dès jusque jusqu malgré selon outre hors sauf parmi devant derrière près loin face grâce quant
     je tu il elle on nous vous ils elles lui eux moi toi se ne pas plus moins très trop aussi encore déjà toujours jamais souvent ici là voici
     voilà est sont était a ont avait sera fut être avoir tout toute tous toutes chaque plusieurs certains quelques aucun aucune autre autres même
+    deux trois quatre cinq six sept huit neuf dix onze douze cent mille
     aujourd'hui hier demain maintenant désormais enfin ensuite puis alors ainsi cependant toutefois pourtant néanmoins bref oui non
     comment pourquoi combien quel quelle quels quelles lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai
     juin juillet août septembre octobre novembre décembre photo vidéo analyse opinion exclusif entrevue entretien lire voir cher chère`,

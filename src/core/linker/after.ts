@@ -6,8 +6,9 @@ import type { EntityRecord, Rule } from '../lexicon.ts';
 import { foldForm } from '../normalize.ts';
 import { type Context, isCapital, isNext, opensSentence } from './context.ts';
 import { against, CLEAR, type Finding, support } from './finding.ts';
+import { isFrench } from './line.ts';
 import { IN, inRegion, inTown, qualifier, regionBeside } from './region.ts';
-import { isPossessive, type Word, wordAfter } from './words.ts';
+import { bare, isPossessive, type Word, wordAfter } from './words.ts';
 
 export const afterName = (context: Context, rule: Rule, entity: EntityRecord): Finding => {
   const word = context.after;
@@ -45,7 +46,9 @@ const bandOf = ({ text, end }: Context): RegExpExecArray | undefined => {
 const isSpelledOn = ({ surface }: Context, word: Word): boolean =>
   word.gap === 'blank' && word.shape === 'letter' && word.dotted && /\. /.test(surface);
 
-const ON_ROAD: ReadonlySet<string> = new Set('on along via off onto near from highway route and'.split(' '));
+const ON_ROAD: ReadonlySet<string> = new Set(
+  'on along via off onto near from to at of past down highway route and'.split(' '),
+);
 
 /** "on US 101", "along U.S. 1", "US-75": a road. */
 const isRoad = ({ before }: Context, word: Word): boolean =>
@@ -99,14 +102,14 @@ const neighbour = (context: Context, word: Word, rule: Rule, entity: EntityRecor
     if (chain.ends === 'body' && (!context.loose || SCHOOLS.has(chain.body)))
       return against('part-of-name', context.text.slice(context.start, chain.end));
   }
-  if (ordinary || LANGUAGE.demonyms.has(lower) || isOffice(lower)) return CLEAR;
+  if (ordinary || LANGUAGE.demonyms.has(lower) || isOffice(bare(lower))) return CLEAR;
   if (context.rulesFrom(word.start).length > 0 || word.gap !== 'blank') return CLEAR;
   const { loose } = context;
   const chain = chainFrom(context, word);
   if (chain.ends === 'event') return CLEAR;
   if (chain.ends === 'body' && !(loose && VERB.test(lower)))
     return against('part-of-name', context.text.slice(context.start, chain.end));
-  if (rule.role === 'surname' && !rule.needs) return CLEAR; // "the Trump Effect"
+  if (rule.role === 'surname' && (!rule.needs || context.before?.lower === 'the')) return CLEAR; // "the Trump Effect"
   if (chain.ends === 'office' || loose || word.shape === 'letter') return CLEAR;
   if (
     rule.role === 'abbreviation' &&
@@ -115,7 +118,7 @@ const neighbour = (context: Context, word: Word, rule: Rule, entity: EntityRecor
     return CLEAR;
   if (rule.role === 'term' && !isCapitalised(context)) return CLEAR;
   if (context.style === 'fragment' && (entity.kind === 'person' || chain.length > 1)) return CLEAR;
-  if (isAsked(context, chain.last)) return CLEAR;
+  if (isAsked(context, chain.last) || isNextHeading(context, rule)) return CLEAR;
   if (entity.kind === 'place' && (startsPerson(context, word) || isOwned(context))) return CLEAR;
   return against('part-of-name', joined(context, word));
 };
@@ -127,6 +130,10 @@ const isAsked = ({ text, before }: Context, last: Word): boolean =>
   (LANGUAGE.modals.has(before.lower) || before.lower === 'is' || before.lower === 'are') &&
   opensSentence(text, before) &&
   text.charAt(last.end) === '?';
+
+/** French headings run together: a country's name of several words does not begin another's there. */
+const isNextHeading = ({ text, start, end }: Context, rule: Rule): boolean =>
+  rule.role === 'full' && /[\s-]/.test(rule.text) && isFrench(text, start, end);
 
 /** "Paris-8": a university; of a country, the score of its team. */
 const isNumbered = (word: Word, rule: Rule): boolean =>

@@ -125,7 +125,8 @@ const OPENERS = /(?:ly|ing|ings|ed|ment|ness|tion|ual|ical)$/;
 
 const capital = (context: Context, word: Word, rule: Rule): Finding => {
   const lower = bare(word.lower);
-  if (isPossessive(word) || MODEL.test(rule.text)) return CLEAR;
+  if (isPossessive(word)) return CLEAR;
+  if (MODEL.test(rule.text) && !opensSentence(context.text, word)) return CLEAR;
   if (LANGUAGE.starters.has(lower))
     return isShouted(context, word) ? against('part-of-name', joined(context, word)) : CLEAR;
   const ship = wordBefore(context.text, word.start);

@@ -83,7 +83,8 @@ export const notText = (text: string, start: number, end: number): NotText | und
 const points = (text: string, start: number, end: number): NotText | undefined => {
   const opensUpper = isUpper(text, start);
   if (text.charAt(end) === '.' && inWord(text, end + 1)) {
-    const glued = opensUpper && isUpper(text, end + 1) && isLower(text, end + 2);
+    const spoken = opensUpper || text.slice(start, end).includes(' ');
+    const glued = spoken && isUpper(text, end + 1) && isLower(text, end + 2);
     if (!glued) return FILE.test(text.slice(end, end + 12)) ? 'address' : 'code';
   }
   if (text.charAt(start - 1) === '.' && !isBlank(text.charAt(start - 2)) && text.charAt(start - 2) !== '.') {

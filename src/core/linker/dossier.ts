@@ -140,8 +140,10 @@ export class PageEvidence {
     this.cues.add(context.form);
     this.seen.add(rule.entity);
     const whole = entity.kind === 'person' && rule.role === 'full';
-    if (whole) this.sure.add(rule.entity);
-    else if (isOutright(finding)) (finding.strength === 'title' ? this.titled : this.sure).add(rule.entity);
+    if (whole) {
+      this.sure.add(rule.entity);
+      for (const form of entity.bare) this.cues.add(form); // whoever asks for the surname is served
+    } else if (isOutright(finding)) (finding.strength === 'title' ? this.titled : this.sure).add(rule.entity);
   }
 
   /** The forms that the bearers of an author's phrase take over. */

@@ -16,9 +16,9 @@ export const ofName = (context: Context, word: Word): Finding => {
   let link: Word | undefined = word;
   while (link && ARTICLES.has(link.lower)) link = closeBefore(text, link.start);
   if (!link || !OF.has(link.lower)) return CLEAR;
+  const named = (from: Word): Finding => against('other-name', text.slice(from.start, context.end));
   const head = closeBefore(text, link.start);
   if (!head) return CLEAR;
-  const named = (from: Word): Finding => against('other-name', text.slice(from.start, context.end));
 
   if (link.lower === 'of' && head.gap === 'blank' && BEFORE_OF.has(head.lower)) return named(link);
   if (link.lower === 'for' && isCause(context, head, link)) return named(head);
@@ -90,10 +90,16 @@ const isLinked = (text: string, word: Word): boolean => {
 /** French links that hold an article: "le GPS des États-Unis" is no name of its own, unless its head is a known one. */
 const CONTRACTED: ReadonlySet<string> = new Set(['du', 'des']);
 
-/** "Michael Llodra of France": two capitals, the first of them a given name, or neither a word. */
+/** What bodies are called by, rather than people. */
+const COLLECTIVE = /(?:s|ion|ity|ment|ship|ism|church|aid|bank|service)$/;
+
+/** "Michael Llodra of France": two capitals, the first of them a given name, or neither of them a word. */
 const isPerson = (text: string, head: Word): boolean => {
   const first = wordBefore(text, head.start);
-  return first?.gap === 'blank' && first.shape === 'cap' && LANGUAGE.givenNames.has(first.lower);
+  if (first?.gap !== 'blank' || first.shape !== 'cap') return false;
+  if (LANGUAGE.givenNames.has(first.lower)) return true;
+  const before = wordBefore(text, first.start);
+  return before?.shape === 'lower' && head.shape === 'cap' && !COLLECTIVE.test(head.lower);
 };
 
 /** An unknown capital before "of" makes a name in the middle of a sentence, and says nothing elsewhere. */

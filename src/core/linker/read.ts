@@ -28,6 +28,7 @@ const spelling = (context: Context, rule: Rule): Against | undefined => {
   if (misfit) return against(misfit, surface);
   if (rule.role === 'abbreviation' && AMOUNT.test(text.slice(Math.max(0, start - 28), start)))
     return against('currency', surface);
+  if (rule.role === 'abbreviation' && DOLLAR.test(text.slice(end, end + 8))) return against('currency', surface);
   const not = notText(text, start, end);
   if (not) return against(not, surface);
   const short = surface.length <= LONGEST_PRONOUN && LANGUAGE.pronouns.has(surface.toLowerCase());
@@ -36,6 +37,9 @@ const spelling = (context: Context, rule: Rule): Against | undefined => {
 
 /** "$20 million US", "20 $ US". */
 const AMOUNT = /\$(?:\s?\d[\d.,]*(?:[\s-]?(?:k|m|bn|million|billion|trillion))?)?\s$/i;
+
+/** "600 US-Dollar". */
+const DOLLAR = /^[-\u2010\u2011]dollar/i;
 
 const LONGEST_PRONOUN = Math.max(...[...LANGUAGE.pronouns].map((pronoun) => pronoun.length));
 

@@ -20,6 +20,7 @@ export const regionBeside = (context: Context, word: Word, rule: Rule): Finding 
 export const qualifier = (context: Context, word: Word, rule: Rule): Finding => {
   if (rule.role === 'abbreviation') return CLEAR;
   if (IN.has(word.lower)) return inRegion(context, word, rule); // "London, en Ontario"
+  if (BESIDE.has(word.lower)) return besideTown(context, word, rule);
   if (ARTICLES.has(word.lower)) return apposed(context, word, rule);
   if (!isCapital(word)) return CLEAR;
   const region = regionAt(context.text, word);
@@ -34,6 +35,21 @@ export const qualifier = (context: Context, word: Word, rule: Rule): Finding => 
     if (then && (then.gap === 'comma' || ['and', 'or', 'et', 'ou'].includes(then.lower))) return CLEAR; // a list
   }
   return against('other-place', words, 'other');
+};
+
+const BESIDE: ReadonlySet<string> = new Set(
+  'near outside north south east west northeast northwest southeast southwest près'.split(' '),
+);
+const BESIDE_NEAR = 40;
+
+/** "Washington, outside Sunderland": told by a neighbour that its author says is no neighbour of ours. */
+const besideTown = ({ matches, at, text, start, end }: Context, word: Word, { against: opposed }: Rule): Finding => {
+  const next = matches[at + 1];
+  if (!next || next.start > end + BESIDE_NEAR || !opposed?.includes(next.form)) return CLEAR;
+  const between = text.slice(word.end, next.start);
+  return /^(?: of| de)? (?:the )?$/.test(between)
+    ? against('other-place', text.slice(start, next.end), 'other')
+    : CLEAR;
 };
 
 const LISTS: ReadonlySet<string> = new Set(['and', 'or', 'et', 'ou']);

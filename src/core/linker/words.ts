@@ -191,7 +191,7 @@ const skim = (start: number, end: number, gap: Gap, dotted: boolean): Skimmed =>
 
 /** Written with a point in the middle of a sentence. */
 const ABBREVIATED = new Set(
-  `mr mrs ms dr prof gov sen rep coun cllr st gen col lt sgt capt hon rev m mm mgr pres sec amb supt insp cpl maj cmdr adm messrs vs jr sr sgt univ dept fr br pte pvt cst const det ald hr`.split(
+  `mr mrs ms dr prof gov sen rep coun cllr st gen col lt sgt capt hon rev m mm mgr pres sec amb supt insp cpl maj cmdr adm messrs vs jr sr univ dept corp fr br pte pvt cst const det ald hr`.split(
     ' ',
   ),
 );
