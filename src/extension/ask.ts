@@ -17,7 +17,7 @@ export type Line = {
 
 /** By hand, where a schema would weigh more than the script: replies come from our own background of the same version. */
 const isResult = (reply: unknown): reply is Result<never> =>
-  typeof reply === 'object' && reply !== null && typeof (reply as { ok?: unknown }).ok === 'boolean';
+  typeof (reply as { ok?: unknown } | undefined | null)?.ok === 'boolean';
 
 export const makeAsk =
   ({ send, alive }: Line): Ask =>

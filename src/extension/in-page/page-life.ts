@@ -10,7 +10,7 @@ import { type Hidden, type Settings, USUAL_UNDERLINE } from '../../core/settings
 import { makeAsk } from '../ask.ts';
 import type { PageNames, PageSelection, Told, ToPage, ToPageName } from '../messages.ts';
 import { hearEnd } from './hear-end.ts';
-import { type NativeApi, native } from './native.ts';
+import { native } from './native.ts';
 
 export type Annotator = {
   names(): readonly NamedOnPage[];
@@ -46,11 +46,15 @@ export type StartAnnotator = (
 ) => Annotator;
 
 /** A frame smaller than this, in CSS px, holds no text to read: counters, pixels, advertising's scaffolding. */
-const [LEAST_WIDTH, LEAST_HEIGHT] = [100, 40];
+const LEAST_WIDTH = 100;
+const LEAST_HEIGHT = 40;
 
 const isReadable = (document: Document): boolean => document.documentElement instanceof HTMLElement;
 const isTop = (): boolean => window === top;
-const isTooSmall = (): boolean => !isTop() && (innerWidth < LEAST_WIDTH || innerHeight < LEAST_HEIGHT);
+const isTooSmall = (): boolean => innerWidth < LEAST_WIDTH || innerHeight < LEAST_HEIGHT;
+
+/** Before the size of an inner frame is asked for: all around it is laid out for that, which is due then anyway. */
+const nextFrame = (): Promise<unknown> => new Promise(requestAnimationFrame);
 
 /** Keyboard commands reach every frame; one must act: the frame with the focus, or the top one when it is in none. */
 const isFocused = (): boolean => {
@@ -58,10 +62,10 @@ const isFocused = (): boolean => {
   return !/^i?frame$/.test(inner) && (isTop() || document.hasFocus());
 };
 
-const shadowRoots = ({ dom }: NativeApi): ((element: Element) => ShadowRoot | null) =>
-  dom
-    ? (element) => (element instanceof HTMLElement ? dom.openOrClosedShadowRoot(element) : null)
-    : (element) => (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ?? null;
+const shadowRootOf = (element: Element & { openOrClosedShadowRoot?: ShadowRoot | null }): ShadowRoot | null => {
+  if (import.meta.env.FIREFOX) return element.openOrClosedShadowRoot ?? null;
+  return (element instanceof HTMLElement && native.dom?.openOrClosedShadowRoot(element)) || null;
+};
 
 // One for each world that runs our script: a second start in it, by joinOpenTabs, finds the first.
 const MARK = Symbol.for('sidelight');
@@ -130,7 +134,9 @@ export const livePage = (startAnnotator: StartAnnotator): void => {
   const follow = async (): Promise<void> => {
     due = true;
     // until then not even the browser's API is touched, which it makes for each frame at the first touch
-    if (document.visibilityState === 'hidden' || isTooSmall() || !alive()) return;
+    if (document.hidden) return;
+    if (!isTop()) await nextFrame();
+    if ((!isTop() && isTooSmall()) || !alive()) return;
     listen();
     asked += 1;
     const mine = asked;
@@ -146,7 +152,7 @@ export const livePage = (startAnnotator: StartAnnotator): void => {
         settings,
         lang,
         site,
-        shadowRootOf: shadowRoots(native),
+        shadowRootOf,
         ...(!import.meta.env.FIREFOX && { styled: USUAL_UNDERLINE }),
       } as const;
       session = { annotator: startAnnotator(document, lookups, options, own.signal), stop: own, stamp };
