@@ -27,10 +27,11 @@ const IN_PAGES: ReadonlySet<string> = new Set(['page', 'hand', 'popover']);
 /** Starts a script in pages by its door alone: WXT's own start logs what goes wrong and hands on a value, and nobody takes either. */
 const plainStart = {
   name: 'plain-start',
-  transform: (code: string, id: string) =>
-    id.includes('virtual:wxt-unlisted-script-entrypoint')
-      ? `${/^import definition .*/m.exec(code)?.[0]}\ndefinition.main();`
-      : undefined,
+  transform: (code: string, id: string) => {
+    if (id.includes('virtual:wxt-unlisted-script-entrypoint'))
+      return `${/^import definition .*/m.exec(code)?.[0]}\ndefinition();`;
+    return id.includes('define-unlisted-script') ? 'export const defineUnlistedScript = (run) => run;' : undefined;
+  },
 };
 
 export default defineConfig({

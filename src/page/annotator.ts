@@ -17,7 +17,8 @@ export type Annotator = {
 };
 
 /** Between two paints while answers come in, ms. */
-const [FIRST_PACE, LAST_PACE] = [100, 700];
+const FIRST_PACE = 100;
+const LAST_PACE = 700;
 
 const isBarred = (node: Node): boolean => isLeftOut(above(node));
 
@@ -61,8 +62,10 @@ export const createAnnotator = (
   let pace = 0;
 
   const absorb = (): void => {
-    const { removed, barred, everything } = gather.absorb();
-    if (removed || barred || everything) annotations.sweep(barred ? isBarred : undefined);
+    const { dirty, removed, barred, everything } = gather.absorb();
+    const gone = removed || barred || everything;
+    if (gone || dirty.size > 0) asking.doubt();
+    if (gone) annotations.sweep(barred ? isBarred : undefined);
   };
 
   const putAnswers = (over: Over): boolean => {

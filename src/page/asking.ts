@@ -15,6 +15,8 @@ export type Answer = {
 
 export type Asking = {
   add(block: Block): void;
+  /** The page is no longer what it was: what was added before this may not stand there any more. */
+  doubt(): void;
   /** Sends what is ready; `more` says that text is still being gathered, so that small batches wait for company. */
   send(more: boolean): void;
   /** The next answer to be put on the page. */
@@ -36,7 +38,8 @@ export type AskingOptions = {
 /** Characters of a batch: the first is small, so that names appear soon; later ones save messages. */
 const BATCHES = [8_000, 32_000, 128_000];
 /** A background that is being replaced answers after a while: how often it is asked again, and after how many times this, ms. */
-const [MOST_TRIES, WAIT] = [3, 700];
+const MOST_TRIES = 3;
+const WAIT = 700;
 /** How often undecided text is asked again, and how many blocks at most wait for that. */
 const MOST_ASKED = 3;
 const MOST_UNDECIDED = 2000;
@@ -45,6 +48,8 @@ type Batch = { readonly blocks: readonly Block[]; readonly again: boolean };
 
 export const createAsking = (options: AskingOptions, signal: AbortSignal): Asking => {
   let queue: Block[] = [];
+  /** So many at the head of the queue were added before the page last changed; none below 1. */
+  let doubtful = 0;
   let answers: Answer[] = [];
   let undecided = new Map<Block, number>();
   let dossier: Dossier;
@@ -61,8 +66,9 @@ export const createAsking = (options: AskingOptions, signal: AbortSignal): Askin
     let end = 0;
     while (end < queue.length && chars < goal) chars += queue[end++]?.text.length ?? 0;
     if (chars < goal && more) return undefined;
-    const blocks = queue.slice(0, end).filter(isIntact);
+    const blocks = queue.slice(0, end).filter((block, i) => i >= doubtful || isIntact(block));
     queue = queue.slice(end);
+    doubtful -= end;
     return blocks.length > 0 ? { blocks, again: false } : undefined;
   };
 
@@ -115,6 +121,9 @@ export const createAsking = (options: AskingOptions, signal: AbortSignal): Askin
   return {
     add: (block) => {
       queue.push(block);
+    },
+    doubt: () => {
+      doubtful = queue.length;
     },
     send: (more) => {
       if (inFlight || signal.aborted) return;

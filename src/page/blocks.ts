@@ -20,7 +20,7 @@ export type Block = {
 export type Found = {
   block(block: Block): void;
   /** An element that is walked through and may have a shadow tree of its own. */
-  element(element: Element): void;
+  element(element: Element, name: string): void;
 };
 
 /** What to walk. */
@@ -54,8 +54,15 @@ const BEYOND = /[^ -~\s]/;
 const has = (text: string, [ascii, all]: readonly [RegExp, RegExp]): boolean =>
   ascii.test(text) || (BEYOND.test(text) && all.test(text));
 
-const isText = (node: Node): node is Text => node.nodeType === 3;
 const isElement = (node: Node): node is Element => node.nodeType === 1;
+
+/** An element on whose inside the walk is. What the page is asked for one by one is dear: it is asked once. */
+type Entered = { readonly element: Element; readonly name: string; readonly role: Role };
+
+const entered = (element: Element): Entered => {
+  const name = element.localName;
+  return { element, name, role: roleOf(element, name) };
+};
 
 /** Whether a box edge parts two letters that stand side by side in the DOM. A lone letter in a box is a drop cap. */
 const partsWords = (crossed: readonly Element[]): boolean =>
@@ -87,12 +94,12 @@ export const createWalk = (
   let starts: number[] = [];
   let text = '';
   let crossed: Element[] = [];
-  /** Of the elements entered and not yet left. */
-  let roles: Role[] = [];
+  /** Entered in this slice and not yet left: the page cannot change within it. */
+  let open: Entered[] = [];
 
   const cut = (): void => {
     if (passed) at = null;
-    crossed = [];
+    if (crossed.length > 0) crossed = [];
     if (nodes.length === 0) return;
     if (has(text, LETTER)) found.block({ text, nodes, starts, section, order: order++, walk });
     section.chars += text.length;
@@ -106,7 +113,7 @@ export const createWalk = (
     starts.push(text.length - from);
     nodes.push(node);
     text += piece;
-    crossed = [];
+    if (crossed.length > 0) crossed = [];
   };
 
   const read = (node: Text): void => {
@@ -131,40 +138,39 @@ export const createWalk = (
   };
 
   /** Crosses the edge of an element, in or out. */
-  const cross = (element: Element, role: Role, begins: boolean): void => {
+  const cross = ({ element, name, role }: Entered, begins: boolean): void => {
     if (role === 'join') {
       crossed.push(element);
       return;
     }
     cut();
-    if (section.chars > 0 && parts(element, begins)) section = { chars: 0 };
+    if (section.chars > 0 && parts(name, begins)) section = { chars: 0 };
   };
 
-  /** True when its children are to be walked. */
-  const enter = (element: Element): boolean => {
-    const role = roleOf(element);
-    cross(element, role, true);
-    if (!at || role === 'leave') return false;
-    found.element(element);
-    if (!element.firstChild) return false;
-    roles.push(role);
-    return true;
+  /** Its first child, if its children are to be walked. */
+  const enter = (element: Element): Node | null => {
+    const one = entered(element);
+    cross(one, true);
+    if (!at || one.role === 'leave') return null;
+    found.element(element, one.name);
+    const child = element.firstChild;
+    if (child) open.push(one);
+    return child;
   };
 
   const leave = (): void => {
     while (at) {
       if (at === last) passed = true;
-      if (at.nextSibling) {
-        at = at.nextSibling;
+      const next: Node | null = at.nextSibling;
+      if (next) {
+        at = next;
         return;
       }
-      const parent: Node | null = at.parentNode;
-      if (!parent || !isElement(parent)) {
-        at = null;
-        return;
-      }
-      cross(parent, roles.pop() ?? roleOf(parent), false);
-      if (at) at = parent;
+      // the walk may have begun inside it
+      const around: Element | null = open.length > 0 ? null : at.parentElement;
+      const left = around ? entered(around) : open.pop();
+      if (left) cross(left, false);
+      if (at) at = left?.element ?? null;
     }
   };
 
@@ -173,11 +179,12 @@ export const createWalk = (
     if (!at || (at.isConnected && at.parentNode === trail[0])) return;
     const stands = trail.find((node) => node.isConnected) ?? null;
     at = stands && !isElement(stands) ? stands.firstChild : stands;
-    [nodes, starts, text, crossed, roles] = [[], [], '', [], []];
+    [nodes, starts, text, crossed] = [[], [], '', []];
   };
 
   const park = (): void => {
     trail = [];
+    open = [];
     for (let up = at?.parentNode; up; up = up.parentNode) trail.push(up);
   };
 
@@ -190,12 +197,11 @@ export const createWalk = (
           return false;
         }
         if (at === stop) break;
-        if (isText(at)) read(at);
-        else if (isElement(at) && enter(at)) {
-          at = at.firstChild;
-          continue;
-        }
-        leave();
+        const { nodeType } = at;
+        const child = nodeType === 1 ? enter(at as Element) : null;
+        if (nodeType === 3) read(at as Text);
+        if (child) at = child;
+        else leave();
       }
       at = null;
       cut();

@@ -28,7 +28,8 @@ const FROM_VIEW = 1e8;
 const LATER = 2e8;
 
 /** Custom elements that have no shadow tree yet and may still get one: how many, and how often each is looked at. */
-const [MOST_AWAITED, MOST_LOOKS] = [2000, 100];
+const MOST_AWAITED = 2000;
+const MOST_LOOKS = 100;
 
 /** The run at the top of what the reader sees; null when that is the top of the page, or cannot be told. */
 const inView = (document: Document, again: boolean): Node | null => {
@@ -76,10 +77,11 @@ export const createGather = (document: Document, options: GatherOptions, signal:
       for (const node of block.nodes) sections.set(node, block.section);
       options.found(block);
     },
-    element: (element: Element): void => {
-      const root = options.rootOf(element);
+    element: (element: Element, name: string): void => {
+      const own = name.includes('-');
+      const root = own ? options.rootOf(element) : element.shadowRoot;
       if (root) enterRoot(root);
-      else if (element.localName.includes('-')) await_(element);
+      else if (own) await_(element);
     },
   };
 

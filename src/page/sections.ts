@@ -15,6 +15,8 @@ const NEAR = 60;
 /** UTF-16 units: about a screen. */
 export const LONGEST_SECTION = 3000;
 
+const edge = (node: Node, begins: boolean): boolean => parts((node as Partial<Element>).localName ?? '', begins);
+
 /** The section of the nearest text before a node, or after it, unless another section begins between. */
 const beside = (from: Node, known: Sections, back: boolean): Section | undefined => {
   let at = from;
@@ -22,12 +24,12 @@ const beside = (from: Node, known: Sections, back: boolean): Section | undefined
     let next: Node | null = back ? at.previousSibling : at.nextSibling;
     if (next) {
       for (let inner: Node | null = next; inner; inner = back ? inner.lastChild : inner.firstChild) {
-        if (parts(inner, !back)) return undefined;
+        if (edge(inner, !back)) return undefined;
         next = inner;
       }
     } else {
       next = at.parentNode;
-      if (!next || parts(next, back)) return undefined;
+      if (!next || edge(next, back)) return undefined;
     }
     at = next;
     const section = known.get(at);

@@ -14,29 +14,21 @@ const JOIN = list(
 const LEAVE = list(
   'head script style noscript template textarea select datalist code pre kbd samp svg math rt rp sidelight-popover',
 );
-const EDITORS = /^(textbox|searchbox|combobox)$/;
+const EDITOR = '[contenteditable]:not([contenteditable=false i]),[role=textbox],[role=searchbox],[role=combobox]';
 const HEADINGS = list('h1 h2 h3 h4 h5 h6');
 const LANDMARKS = list('article section aside nav main header footer dialog details table form');
 
-/** Whether sections part at the edge where an element begins, or where it ends: a landmark has both, a heading belongs to what follows. */
-export const parts = ({ localName }: Node & { readonly localName?: string }, begins: boolean): boolean =>
-  LANDMARKS.has(localName ?? '') || (begins && HEADINGS.has(localName ?? ''));
-
-const isEditor = (element: Element): boolean => {
-  const editable = element.getAttribute('contenteditable');
-  if (editable !== null && editable.toLowerCase() !== 'false') return true;
-  return EDITORS.test(element.getAttribute('role') ?? '');
-};
+/** Whether sections part at the edge where an element of that name begins, or where it ends: a landmark has both, a heading belongs to what follows. */
+export const parts = (name: string, begins: boolean): boolean => LANDMARKS.has(name) || (begins && HEADINGS.has(name));
 
 /** "51<sup>st</sup>" is one word, "Carney<sup>2</sup>" is a name and a footnote. */
 const isNote = (element: Element): boolean => !/^\p{L}/u.test(element.textContent ?? '');
 
-export const roleOf = (element: Element): Role => {
-  const name = element.localName;
+export const roleOf = (element: Element, name = element.localName): Role => {
   if (name === 'sup' || name === 'sub') return isNote(element) ? 'cut' : 'join';
   // a browser shows a plain text file as one <pre>
   if (name === 'pre' && element.ownerDocument.contentType === 'text/plain') return 'cut';
-  if (LEAVE.has(name) || (element.hasAttributes() && isEditor(element))) return 'leave';
+  if (LEAVE.has(name) || (element.hasAttributes() && element.matches(EDITOR))) return 'leave';
   return JOIN.has(name) ? 'join' : 'cut';
 };
 

@@ -55,7 +55,11 @@ export const createWatch = (changed: () => void, signal: AbortSignal): Watch => 
       ours = false;
       dirty.add(node);
     }
-    for (const node of removedNodes) if (!isOurs(node)) [ours, removed] = [false, true];
+    for (const node of removedNodes)
+      if (!isOurs(node)) {
+        ours = false;
+        removed = true;
+      }
     if (ours) return false;
     // what stood apart may now stand together, and the other way round
     for (const beside of [previousSibling, nextSibling]) if (joins(beside)) dirty.add(beside);
