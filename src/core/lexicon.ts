@@ -15,6 +15,9 @@ export const OPPOSED = 4;
 /** The cue words of one rule, by form, with how it minds them. */
 export type Cues = {
   readonly minded: ReadonlyMap<number, number>;
+  /** The same side by side, for whoever asks of all of them. */
+  readonly forms: readonly number[];
+  readonly hows: readonly number[];
   /** It needs one of them. */
   readonly asks: boolean;
 };
@@ -84,7 +87,7 @@ export class Lexicon {
       add(rule.needs, NEEDED);
       add(rule.favours, FAVOURED);
       add(rule.against, OPPOSED);
-      cues = { minded, asks: rule.needs !== undefined };
+      cues = { minded, forms: [...minded.keys()], hows: [...minded.values()], asks: rule.needs !== undefined };
       this.#cueCache.set(rule, cues);
     }
     return cues;

@@ -4,7 +4,7 @@ import type { Lexicon, Rule } from '../lexicon.ts';
 import { inHeadline, type LineStyle, lineStyle } from './line.ts';
 import type { FoundMatch } from './matches.ts';
 import type { Surface } from './surface.ts';
-import { type Word, wordAfter, wordBefore } from './words.ts';
+import { skimBefore, type Word, wordAfter, wordBefore } from './words.ts';
 
 const UNREAD = Symbol('unread');
 
@@ -79,7 +79,7 @@ export class Context {
 
 /** Nothing before the word belongs to its sentence. */
 export const opensSentence = (text: string, word: Word): boolean => {
-  const before = wordBefore(text, word.start);
+  const before = skimBefore(text, word.start);
   return !before || before.gap === 'stop' || before.gap === 'other' || before.gap === 'dash' || before.gap === 'wrap';
 };
 

@@ -5,6 +5,7 @@ import { LANGUAGE } from '../lang.ts';
 import { type Cues, type EntityRecord, FAVOURED, type Lexicon, NEEDED, OPPOSED } from '../lexicon.ts';
 import type { Dossier } from '../mention.ts';
 import type { Context } from './context.ts';
+import { CueSet } from './cue-set.ts';
 import { CountedSet, Entries, isPackedEntries, type PackedEntries } from './dossier-entries.ts';
 import { isOutright } from './finding.ts';
 import type { FoundMatch } from './matches.ts';
@@ -28,7 +29,7 @@ const NONE_MET: Met = { needed: 0, favoured: 0, opposed: 0 };
 
 export class PageEvidence {
   /** Forms met anywhere on the page, aliases and cue words alike. */
-  readonly cues: Set<number>;
+  readonly cues: CueSet;
   /** Entities named by something that leaves no doubt: a full name, a qualifier. */
   readonly sure: Set<number>;
   /** Entities named by their own title, which others may have borne: "Prime Minister Trudeau". */
@@ -56,8 +57,8 @@ export class PageEvidence {
   readonly #met = new Map<Cues, Met>();
   readonly #related = new Map<EntityRecord, boolean>();
 
-  constructor(packed?: Packed) {
-    this.cues = new Set(packed?.cues);
+  constructor({ forms }: Lexicon, packed?: Packed) {
+    this.cues = new CueSet(forms, packed?.cues);
     this.sure = new Set(packed?.sure);
     this.titled = new Set(packed?.titled);
     this.seen = new Set(packed?.seen);
@@ -69,15 +70,11 @@ export class PageEvidence {
     this.kin = CountedSet.of(packed?.kin);
   }
 
-  readonly onCue = (form: number): void => {
-    this.cues.add(form);
-  };
-
   pack({ stamp }: Lexicon): Dossier {
     const some = (set: ReadonlySet<number>): number[] => [...set].slice(0, LIMIT);
     const packed: Packed = {
       stamp,
-      cues: some(this.cues),
+      cues: this.cues.first(LIMIT),
       sure: some(this.sure),
       titled: some(this.titled),
       seen: some(this.seen),
@@ -93,23 +90,24 @@ export class PageEvidence {
 
   /** A dossier of another lexicon, or anything else a page hands in, counts as none. */
   static unpack(lexicon: Lexicon, dossier: Dossier): PageEvidence {
-    return isPacked(dossier) && dossier.stamp === lexicon.stamp ? new PageEvidence(dossier) : new PageEvidence();
+    return isPacked(dossier) && dossier.stamp === lexicon.stamp
+      ? new PageEvidence(lexicon, dossier)
+      : new PageEvidence(lexicon);
   }
 
   /** Which of these cue words were met anywhere on the page. Asked when all the text at hand has been read. */
   met(cues: Cues): Met {
     const known = this.#met.get(cues);
     if (known) return known;
-    const { minded } = cues;
+    const { forms, hows } = cues;
     let [needed, favoured, opposed] = [0, 0, 0];
-    const count = (how: number): void => {
+    for (let at = 0; at < forms.length; at++) {
+      if (!this.cues.has(forms[at] as number)) continue;
+      const how = hows[at] as number;
       if (how & NEEDED) needed++;
       if (how & FAVOURED) favoured++;
       if (how & OPPOSED) opposed++;
-    };
-    if (minded.size < this.cues.size) {
-      for (const [form, how] of minded) if (this.cues.has(form)) count(how);
-    } else for (const form of this.cues) count(minded.get(form) ?? 0);
+    }
     const met = needed + favoured + opposed === 0 ? NONE_MET : { needed, favoured, opposed };
     this.#met.set(cues, met);
     return met;
