@@ -69,6 +69,7 @@ export const LANGUAGE = {
   occupations: joined('occupations'),
   pronouns: joined('pronouns'),
   governors: joined('governors'),
+  dealings: joined('dealings'),
   prepositions: joined('prepositions'),
   givenNames: new Set(entries(GIVEN_NAMES)) as ReadonlySet<string>,
 } as const;

@@ -238,6 +238,8 @@ export const EN: LangTable = {
     for to of with from among between against behind around without near than at by on upon toward towards before after beyond over under above
     below unlike telling helping showing joining following contacting calling visiting letting leaving saving bringing teaching forgiving
     thanking trusting choose chose choosing loving`,
+  dealings:
+    'trade imports exports tariffs sanctions ties relations tensions border war pact treaty shipments deficit surplus',
   prepositions: `for to of with from among between against behind around without near than at by on upon toward towards before after beyond
     over under above below unlike`,
 };

@@ -108,5 +108,6 @@ export const FR: LangTable = {
     étalon poney perroquet tortue`,
   pronouns: '',
   governors: '',
+  dealings: '',
   prepositions: '',
 };

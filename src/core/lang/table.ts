@@ -105,6 +105,8 @@ export type LangTable = {
   readonly pronouns: string;
   /** Words after which such a pronoun stands. */
   readonly governors: string;
+  /** What goes on between countries: "trade with". */
+  readonly dealings: string;
   /** Those of them that a name follows as often. */
   readonly prepositions: string;
 };

@@ -11,6 +11,7 @@ import { type Against, against, CLEAR, type Finding } from './finding.ts';
 import { endsInitials } from './initials.ts';
 import { namesake } from './namesake.ts';
 import { otherYear } from './other.ts';
+import { isPronoun } from './pronoun.ts';
 import { isVerb } from './verb.ts';
 import { isPossessive, wordBefore } from './words.ts';
 
@@ -31,8 +32,7 @@ const spelling = (context: Context, rule: Rule): Against | undefined => {
   if (rule.role === 'abbreviation' && DOLLAR.test(text.slice(end, end + 8))) return against('currency', surface);
   const not = notText(text, start, end);
   if (not) return against(not, surface);
-  const short = surface.length <= LONGEST_PRONOUN && LANGUAGE.pronouns.has(surface.toLowerCase());
-  return short && isPronoun(context) ? against('pronoun', surface) : undefined;
+  return isPronoun(context) ? against('pronoun', surface) : undefined;
 };
 
 /** "$20 million US", "20 $ US". */
@@ -40,64 +40,6 @@ const AMOUNT = /\$(?:\s?\d[\d.,]*(?:[\s-]?(?:k|m|bn|million|billion|trillion))?)
 
 /** "600 US-Dollar". */
 const DOLLAR = /^[-\u2010\u2011]dollar/i;
-
-const LONGEST_PRONOUN = Math.max(...[...LANGUAGE.pronouns].map((pronoun) => pronoun.length));
-
-/** "TELL US", "contact US at": a pronoun shouted. A noun that follows, or an article before, makes it the name. */
-const isPronoun = (context: Context): boolean => {
-  const { before, after } = context;
-  if (before?.gap !== 'blank' || after?.gap === 'hyphen') return false;
-  if (!LANGUAGE.governors.has(before.lower)) return isObject(context) && context.style === 'caps';
-  const capitals = context.style === 'caps';
-  if (LANGUAGE.prepositions.has(before.lower) && (!capitals || besideName(context))) return false;
-  if (before.shape === 'lower' && wordBefore(context.text, before.start)?.shape === 'caps') return false; // "EU wants US to"
-  if (after?.gap !== 'blank') return true;
-  if (context.rulesFrom(after.start).length > 0 || COORDINATES.has(after.lower)) return false;
-  return capitals ? !LANGUAGE.plain.has(after.lower) : LANGUAGE.starters.has(after.lower);
-};
-
-const BEFORE_NAME: ReadonlySet<string> = new Set([
-  'the',
-  'and',
-  'or',
-  'in',
-  'vs',
-  'why',
-  'how',
-  'as',
-  'if',
-  'when',
-  'should',
-  'will',
-  'says',
-  'say',
-]);
-
-/** In a line of capitals, after a word of no known kind: "WATCH US WIN", but "CHINA SAYS US WILL". */
-const isObject = (context: Context): boolean => {
-  const { before, after } = context;
-  if (before === undefined || before.shape !== 'caps' || BEFORE_NAME.has(before.lower) || besideName(context))
-    return false;
-  if (after?.gap !== 'blank') return true;
-  const acts =
-    LANGUAGE.verbs.has(after.lower) && !LANGUAGE.links.has(after.lower) && !LANGUAGE.prepositions.has(after.lower);
-  return !acts && !LANGUAGE.plain.has(after.lower);
-};
-
-const COORDINATES: ReadonlySet<string> = new Set(['and', 'or']);
-const BESIDE = 60;
-
-/** Another name of ours stands close by: "CANADA HITS BACK AT US". */
-const besideName = ({ matches, at, start, end, form, lexicon }: Context): boolean =>
-  [matches[at - 1], matches[at + 1]].some(
-    (match) =>
-      match &&
-      match.form !== form &&
-      match.end > start - BESIDE &&
-      match.start < end + BESIDE &&
-      !match.decoys &&
-      lexicon.form(match.form).rules,
-  );
 
 const neighbours = (context: Context, rule: Rule, entity: EntityRecord): Finding => {
   const { role } = rule;

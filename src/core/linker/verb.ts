@@ -5,6 +5,7 @@ import { type Context, isCapital, opensSentence } from './context.ts';
 import { type Word, wordAfter, wordBefore } from './words.ts';
 
 const OBJECTS: ReadonlySet<string> = new Set('that this it them these those'.split(' '));
+const OWNED: ReadonlySet<string> = new Set('your my our their its any'.split(' '));
 const ADVERBS: ReadonlySet<string> = new Set('never always not still often sometimes usually ever'.split(' '));
 /** What a question may begin with that puts the verb before its subject: "What Price Will ..." */
 const ASKING: ReadonlySet<string> = new Set('what which whose how who whom'.split(' '));
@@ -13,6 +14,8 @@ const CLAUSE = 8;
 export const isVerb = (context: Context): boolean => {
   const { after } = context;
   if (after?.gap !== 'blank') return false;
+  if (context.loose && context.before?.gap === 'blank' && context.before.lower === 'to' && OWNED.has(after.lower))
+    return true; // "How to Trump Your Opponent"
   return OBJECTS.has(after.lower) ? isCalled(context, after) : isGoverned(context, after);
 };
 

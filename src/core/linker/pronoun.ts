@@ -1,0 +1,88 @@
+// Is an abbreviation in capitals the pronoun that it looks like, shouted? "TELL US", "LOVE US OR LEAVE US". Called by linker/read for
+// every match; it looks a word or two to either side and knows pronouns from the language tables only.
+import { LANGUAGE } from '../lang.ts';
+import type { Context } from './context.ts';
+import { type Word, wordAfter, wordBefore } from './words.ts';
+
+const LONGEST_PRONOUN = Math.max(...[...LANGUAGE.pronouns].map((pronoun) => pronoun.length));
+
+/** "TELL US", "contact US at": a pronoun shouted. A noun that follows, or an article before, makes it the name. */
+export const isPronoun = (context: Context): boolean => {
+  const { before, after, surface } = context;
+  if (surface.length > LONGEST_PRONOUN || !LANGUAGE.pronouns.has(surface.toLowerCase())) return false;
+  if (isCalledOut(context)) return true;
+  if (before?.gap !== 'blank' || after?.gap === 'hyphen') return false;
+  if (!LANGUAGE.governors.has(before.lower)) return isObject(context) && context.style === 'caps';
+  const capitals = context.style === 'caps';
+  if (LANGUAGE.prepositions.has(before.lower) && (!capitals || besideName(context) || isDealing(context, before)))
+    return false;
+  if (before.shape === 'lower' && wordBefore(context.text, before.start)?.shape === 'caps') return false; // "EU wants US to"
+  if (after?.gap !== 'blank') return true;
+  if (context.rulesFrom(after.start).length > 0) return false;
+  if (COORDINATES.has(after.lower)) return capitals && isRepeated(context, after);
+  return capitals ? !LANGUAGE.plain.has(after.lower) : LANGUAGE.starters.has(after.lower);
+};
+
+/** "US! FROM LEEDS!", "they see us. US.": shouted all by itself. */
+const isCalledOut = ({ text, start, end, before, surface }: Context): boolean => {
+  if (start === 0 || (before && before.gap !== 'stop' && before.gap !== 'other')) return false;
+  const mark = text.charAt(end);
+  return mark === '!' || (mark === '.' && before?.gap === 'stop' && before.text === surface.toLowerCase());
+};
+
+/** "LOVE US OR LEAVE US": the other half says the same of it. */
+const isRepeated = ({ text, surface }: Context, and: Word): boolean => {
+  const verb = wordAfter(text, and.end);
+  const again = verb?.gap === 'blank' && LANGUAGE.governors.has(verb.lower) ? wordAfter(text, verb.end) : undefined;
+  return again?.gap === 'blank' && again.text === surface;
+};
+
+/** "TRADE WITH US FALLS": what goes on between countries. */
+const isDealing = ({ text }: Context, word: Word): boolean => {
+  const dealing = wordBefore(text, word.start);
+  return dealing?.gap === 'blank' && LANGUAGE.dealings.has(dealing.lower);
+};
+
+const BEFORE_NAME: ReadonlySet<string> = new Set([
+  'the',
+  'and',
+  'or',
+  'in',
+  'vs',
+  'why',
+  'how',
+  'as',
+  'if',
+  'when',
+  'should',
+  'will',
+  'says',
+  'say',
+]);
+
+/** In a line of capitals, after a word of no known kind: "WATCH US WIN", but "CHINA SAYS US WILL". */
+const isObject = (context: Context): boolean => {
+  const { before, after } = context;
+  if (before === undefined || before.shape !== 'caps' || BEFORE_NAME.has(before.lower) || besideName(context))
+    return false;
+  if (after?.gap !== 'blank') return true;
+  const acts =
+    LANGUAGE.verbs.has(after.lower) && !LANGUAGE.links.has(after.lower) && !LANGUAGE.prepositions.has(after.lower);
+  return !acts && !LANGUAGE.plain.has(after.lower);
+};
+
+const COORDINATES: ReadonlySet<string> = new Set(['and', 'or']);
+const BESIDE = 60;
+
+/** Another name of ours stands close by: "CANADA HITS BACK AT US". */
+const besideName = ({ matches, at, start, end, form, lexicon }: Context): boolean => {
+  const ours = lexicon.form(form).rules?.[0]?.entity;
+  return [matches[at - 1], matches[at + 1]].some(
+    (match) =>
+      match &&
+      match.end > start - BESIDE &&
+      match.start < end + BESIDE &&
+      !match.decoys &&
+      lexicon.form(match.form).rules?.some(({ entity }) => entity !== ours),
+  );
+};
