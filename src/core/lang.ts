@@ -55,6 +55,7 @@ export const LANGUAGE = {
   cities: joined('cities'),
   offices: joined('offices'),
   works: joined('works'),
+  shops: joined('shops'),
   ships: joined('ships'),
   species: joined('species'),
   unrelated: joined('unrelated'),

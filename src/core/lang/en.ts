@@ -31,7 +31,7 @@ export const EN: LangTable = {
     congressman secretary sec ambassador amb commissioner councillor councilman alderman mp mep leader chief chairman chair chairperson
     director-general presidents ministers premiers leaders governors candidate nominee incumbent potus taoiseach speaker
     professor prof professors dr doctor phd historian economist banker politician statesman scholar academic expert analyst author
-    messrs sir lord hon honourable honorable excellency comrade citizen king tsar emperor his_majesty majesty ex-president vice-president
+    messrs sir hon honourable honorable excellency comrade citizen king tsar emperor his_majesty majesty ex-president vice-president
     businessman tycoon magnate billionaire frontrunner front-runner republican democrat liberal conservative centrist`,
   posts: `president minister premier pm chancellor governor gov mayor senator sen representative rep congressman secretary ambassador
     commissioner councillor councilman alderman speaker king tsar emperor`,
@@ -41,7 +41,7 @@ export const EN: LangTable = {
   academics: 'professor prof professors dr doctor phd',
   scholars: `professor scientist historian economist political scholar philosopher physicist chemist biologist sociologist anthropologist
     linguist researcher academic mathematician psychologist theologian physician doctor jurist`,
-  mr: 'mr mister messrs sir lord uncle dad prince baron count duke earl monsieur herr señor signor',
+  mr: 'mr mister messrs sir uncle dad prince monsieur herr señor signor',
   ms: `mrs ms miss misses madam ma'am lady dame sister aunt mother mum mom grandma queen princess baroness countess duchess
     marchioness congresswoman councilwoman chairwoman first_lady widow`,
   callings: `judge justice magistrate sheriff constable officer detective inspector sergeant sgt corporal cpl private pvt lieutenant lt
@@ -56,7 +56,8 @@ export const EN: LangTable = {
     violinist cellist trumpeter fiddler piper trombonist tenor soprano baritone fly-half hooker scrum-half flanker batsman bowler
     wicketkeeper shortstop outfielder infielder linesman goaltender netminder defenceman defenseman centre-back left-back right-back
     full-back halfback fullback punter swimmer sprinter hurdler cyclist rower skater skier wrestler gardener janitor undertaker ensign cadet
-    squadron_leader wing_commander cst const pte brother father schoolteacher headteacher ironmonger grocer jeweller gamekeeper`,
+    squadron_leader wing_commander cst const pte brother father schoolteacher headteacher ironmonger grocer jeweller gamekeeper lord baron
+    count duke earl maître`,
   suffixes: 'jr jr. junior sr sr. senior ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi esq esq.',
   honours:
     'kc qc mp mps mpp mla mna mep msp mha pc cc oc om cq obe cbe mbe kbe gbe kcb gcb cvo phd dphil frs frsc md msc mba esq',
@@ -105,7 +106,8 @@ export const EN: LangTable = {
     consensus metal water
     associates supply computers technologies systems software solutions research analytics consulting insurance assurance securities stock exchange financial
     memorial monument ridge mall market arcade row mews cross circus common terrace garden grove
-    first online first! frères bros bros. telescope buses councils arms`,
+    first online first! frères bros bros. telescope buses councils arms law scholarship scholarships fellowship fellows lecture lectures
+    bursary`,
   causes:
     'alliance americans campaign citizens coalition committee democracy movement report students teach veterans voices women workers',
   pairs: '',
@@ -137,7 +139,7 @@ export const EN: LangTable = {
     mr mr. mrs mrs. ms ms. dr dr. sir lord lady prof prof. professor pm mp mps ceo cfo chief chairman chair director head boss
     edition editions political history north south east west northern southern eastern western central region area
     pm's president's minister's fighter jets jet program purchase order fleet
-    and or`,
+    and or law`,
   verbs: `is are was were be been being has have had will would shall should can could may might must do does did says said say tells told
     announces announced imposes imposed threatens threatened threaten meets met meet wins won win loses lost plans planned warns warned warn hits hit faces
     faced face seeks sought slams slammed backs backed vows vowed calls called urges urged wants wanted want takes took take makes made make gets got get goes
@@ -167,7 +169,10 @@ export const EN: LangTable = {
     school academy hospital imperial royal hotel club lloyds hilton marriott hyatt ritz four_seasons equinix soho vogue elle timeout time_out
     affairs canada_council resources works broadcasting trade_fair fashion_week week biennale comic-con euro eurostar
     hms uss hmcs hmas ss rms mv mt st fort camp mount lake cape port point river bay glen upper lower lake_ new old university
-    bordeaux crown prince_george`,
+    bordeaux crown prince_george sberbank gazprom siemens renault nissan thales airbus boeing lockheed raytheon bae pfizer novartis merck
+    astrazeneca sanofi roche bayer unilever danone carrefour auchan tesco lidl aldi zara h&m ubisoft eidos nintendo tiktok huawei samsung lg
+    panasonic hsbc barclays santander bnp citigroup citibank jpmorgan ubs allianz axa aviva zurich manulife scotiabank wwf cropscience
+    teamsters unifor`,
   elsewhere:
     'new latin upper lower little vichy united mount mt mt. lake fort ft ft. port point cape camp saint st st. nova united_states_of',
   adjectives: `senior top prominent victorian edwardian georgian elizabethan tudor stuart medieval roman roaring modern modern-day contemporary pre-war post-war postwar wartime
@@ -195,6 +200,8 @@ export const EN: LangTable = {
     carrier hurricane storm typhoon cyclone horse racehorse filly mare colt stallion hms uss ss rms hmcs mv asteroid
     thriller comedy drama documentary rock_band sportswear brig schooner barque barquentine brigantine sloop clipper ketch packet whaler
     lifeboat galleon hmas hmnzs`,
+  shops: `ironmonger grocer baker butcher tailor barber chemist pharmacist jeweller florist fishmonger newsagent cobbler bar pub diner deli store
+    shop café cafe restaurant bakery tavern inn saloon brewery bookshop bookstore garage salon hardware_store bistro nightclub club`,
   ships: `ship vessel yacht steamer steamship frigate destroyer cruiser submarine icebreaker ferry liner freighter tanker tugboat
     trawler barge battleship corvette hms uss ss rms hmcs mv brig schooner barque barquentine brigantine sloop clipper ketch
     packet whaler lifeboat galleon hmas hmnzs packet-boat`,

@@ -16,12 +16,12 @@ export const FR: LangTable = {
   ofLower: `rue avenue boulevard quai gare porte université accord accords traité bataille siège commune bourse banque archidiocèse diocèse
     archevêché évêché cathédrale conservatoire pacte protocole convention plâtre bois faubourg stade aéroport lycée`,
   fronts: `lac rivière mont île baie rue avenue boulevard chemin square parc pavillon édifice école collège lycée aréna aéroport stade hôpital
-    bibliothèque fondation station autoroute viaduc tunnel ruisseau glacier fjord canton`,
+    bibliothèque fondation station autoroute viaduc tunnel ruisseau glacier fjord canton époux frères sœurs`,
   demonyms: `canadien canadienne français française américain américaine britannique européen européenne russe allemand québécois québécoise
     libéral libérale conservateur conservatrice républicain républicaine démocrate travailliste fédéral fédérale`,
   titles: `président présidente premier ministre chancelier gouverneur maire sénateur député secrétaire ambassadeur chef candidat
     professeur professeure docteur politologue historien économiste banquier dirigeant homologue milliardaire roi tsar empereur ex-président
-    m mm mm. m. messieurs me maître pr dr`,
+    m mm mm. m. messieurs me pr dr`,
   posts: 'président ministre chancelier gouverneur maire sénateur député secrétaire ambassadeur roi',
   local: 'maire mairesse échevin échevine conseiller conseillère',
   modals: '',
@@ -36,7 +36,7 @@ export const FR: LangTable = {
     instituteur institutrice facteur garagiste plombier fermier vétérinaire infirmier infirmière chirurgien coiffeur coiffeuse cuisinier
     sculpteur horloger menuisier charpentier maçon électricien pompier gendarme brigadier adjudant arbitre cycliste nageur skieur épicier
     épicière fleuriste dentiste ébéniste forgeron vigneron berger marin pêcheur concierge frère père matelot caviste libraire viticulteur
-    violoniste pianiste guitariste batteur ailier pilier talonneur hockeyeur gardienne`,
+    violoniste pianiste guitariste batteur ailier pilier talonneur hockeyeur gardienne maître`,
   suffixes: 'fils père',
   honours: 'c.r. cr ph.d',
   acts: 'naquit mourut épousa',
@@ -76,7 +76,8 @@ export const FR: LangTable = {
     aéroport hôpital hôtel bourse tribunal bois faubourg jardin parc marathon foire salon open championnat coupe jeux conservatoire
     mutuelle assemblée syndicat mosquée basilique crédit agence office bureau centre charles aéroports moulins galeries hôtels hôpitaux
     musées entrepôts ateliers éditions presses jardins halles docks transports chemins forges mines assurances magasins régie préfecture
-    philharmonie mairie aérogare arsenal`,
+    philharmonie mairie aérogare arsenal café brasserie auberge hotel zénith comédie cirque casino palais bistrot clinique médecins avocats
+    ingénieurs architectes notaires infirmières scouts guides cinémathèque vélodrome hippodrome halle cité`,
   towns: 'village hameau bourg bourgade',
   cities: 'ville municipalité',
   offices: `président présidente premier ministre gouverneur gouverneure maire mairesse sénateur roi reine empereur tsar chancelier
@@ -84,6 +85,7 @@ export const FR: LangTable = {
     général reste plupart partie capitale autour près hors venu venue départ arrivée originaire loin région histoire carte avenir`,
   works: `film roman album chanson série livre pièce opéra groupe magazine journal navire paquebot cargo frégate croiseur sous-marin
     brise-glace pétrolier remorqueur chalutier goélette corvette cuirassé ouragan tempête cyclone cheval voilier brick trois-mâts`,
+  shops: '',
   ships: `navire paquebot cargo frégate croiseur sous-marin brise-glace pétrolier remorqueur chalutier goélette corvette cuirassé
     voilier brick trois-mâts bateau`,
   species: '',

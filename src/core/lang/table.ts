@@ -77,6 +77,8 @@ export type LangTable = {
   readonly offices: string;
   /** Works, ships and storms named after what follows them. */
   readonly works: string;
+  /** Shops and their keepers, named after whoever opened them. */
+  readonly shops: string;
   /** Those of them that sail. */
   readonly ships: string;
   /** Plants and beasts that bear a place's name before theirs. */

@@ -8,6 +8,7 @@ import { type Context, isCapital, isNext, opensSentence } from './context.ts';
 import { against, CLEAR, type Finding, support } from './finding.ts';
 import { isFrench } from './line.ts';
 import { IN, inRegion, inTown, qualifier, regionBeside } from './region.ts';
+import { isApostrophe } from './units.ts';
 import { bare, isPossessive, type Word, wordAfter } from './words.ts';
 
 export const afterName = (context: Context, rule: Rule, entity: EntityRecord): Finding => {
@@ -18,7 +19,7 @@ export const afterName = (context: Context, rule: Rule, entity: EntityRecord): F
   if (entity.kind === 'place' && word.gap === 'blank' && IN.has(word.lower)) return inRegion(context, word, rule);
   if (rule.role === 'abbreviation' && isSpelledOn(context, word)) return against('other-name', joined(context, word));
   if (rule.role === 'abbreviation' && isRoad(context, word)) return against('other-name', joined(context, word));
-  const other = FIRM.exec(context.text.slice(context.end, context.end + FIRM_LENGTH)) ?? bandOf(context);
+  const other = FIRM.exec(context.text.slice(context.end, context.end + FIRM_LENGTH)) ?? toldOf(context);
   if (other && rule.role !== 'abbreviation') return against('part-of-name', context.surface + other[0]);
   if (isNext(word) || isTightDash(context, word)) return neighbour(context, word, rule, entity);
   if (word.gap === 'comma' || word.gap === 'open') {
@@ -33,10 +34,13 @@ const FIRM =
   /^ (?:& |and |et )(?:Sons?|Daughters?|Bros|Brothers|Sisters|Associates|Partners|Cie|Fils|Filles|Frères)(?!\p{L})/u;
 const FIRM_LENGTH = 20;
 
-/** "Europe (the band)", "Paris, the film,": told what it is, right after it. */
+/** "Europe (the band)", "Paris, the film,", "McGill's, the grocer": told what it is, right after it. */
 const TOLD = /^(?: \(|, )(?:the|a|an|le|la|un|une) (?:\p{Ll}+ )?(\p{Ll}+)(?=[),.;])/u;
 const TOLD_LENGTH = 36;
-const bandOf = ({ text, end }: Context): RegExpExecArray | undefined => {
+const SHOP = /^['’]s, (?:the|a|an) (\p{Ll}+)(?: (\p{Ll}+))?/u;
+const toldOf = ({ text, end }: Context): RegExpExecArray | undefined => {
+  const shop = isApostrophe(text, end) ? SHOP.exec(text.slice(end, end + TOLD_LENGTH)) : undefined;
+  if (shop) return shop.slice(1).some((word) => LANGUAGE.shops.has(word)) ? shop : undefined;
   if (text.charCodeAt(end + 1) !== 0x28 && text.charCodeAt(end) !== 0x2c) return undefined;
   const told = TOLD.exec(text.slice(end, end + TOLD_LENGTH));
   return told && LANGUAGE.works.has(told[1] ?? '') ? told : undefined;
@@ -222,13 +226,17 @@ const isJoined = (word: Word, last: Pick<Word, 'end'>): boolean =>
   word.gap === 'blank' || word.gap === 'hyphen' || (word.gap === 'dash' && word.start === last.end + 1);
 
 /** Bodies that a headline, too, means as one: "US Naval Academy". */
-const SCHOOLS: ReadonlySet<string> = new Set('academy museum university college gallery library orchestra'.split(' '));
+const SCHOOLS: ReadonlySet<string> = new Set(
+  'academy museum university college gallery library orchestra school hospital'.split(' '),
+);
 
 /** The cup is an event's, and the country's team plays for it: "the US Ryder Cup captain". */
 const EVENTS: ReadonlySet<string> = new Set('cup trophy championship championships'.split(' '));
 
 const isBody = (context: Context, lower: string): boolean =>
-  LANGUAGE.bodies.has(lower) || (LANGUAGE.heads.has(lower) && !isOrdinary(lower) && !context.loose);
+  LANGUAGE.bodies.has(lower) ||
+  SCHOOLS.has(lower) ||
+  (LANGUAGE.heads.has(lower) && !isOrdinary(lower) && !context.loose);
 
 const isCapitalised = (context: Context): boolean =>
   context.surface.charAt(0) !== context.surface.charAt(0).toLowerCase();

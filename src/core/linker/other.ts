@@ -10,6 +10,8 @@ import { bare, inOneSentence, type Word, wordAfter, wordBefore } from './words.t
 const APPOSITION = 8;
 const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'un', 'une', 'le', 'la']);
 
+const PAST: ReadonlySet<string> = new Set('former onetime one-time ex erstwhile ancien ancienne'.split(' '));
+
 const CREDIT = /(?:copyright|\(c\)|©|@author|(?:signed-off|reviewed|co-authored|acked|tested)-by)[^\n]{0,16}$/i;
 const CREDIT_LENGTH = 40;
 
@@ -47,6 +49,7 @@ export const occupation = (context: Context, entity: EntityRecord): string | und
   let word: Word | undefined = after;
   for (let n = 0; word && n < APPOSITION && (n === 0 || word.gap === 'blank' || word.gap === 'hyphen'); n++) {
     if (calls(word)) return word.text;
+    if (PAST.has(word.lower)) return undefined; // of the well known, too
     word = wordAfter(text, word.end);
   }
   return undefined;

@@ -1,7 +1,7 @@
 // Is an abbreviation in capitals the pronoun that it looks like, shouted? "TELL US", "LOVE US OR LEAVE US". Called by linker/read for
 // every match; it looks a word or two to either side and knows pronouns from the language tables only.
 import { LANGUAGE } from '../lang.ts';
-import type { Context } from './context.ts';
+import { type Context, opensSentence } from './context.ts';
 import { type Word, wordAfter, wordBefore } from './words.ts';
 
 const LONGEST_PRONOUN = Math.max(...[...LANGUAGE.pronouns].map((pronoun) => pronoun.length));
@@ -38,9 +38,11 @@ const isRepeated = ({ text, surface }: Context, and: Word): boolean => {
 };
 
 /** "TRADE WITH US FALLS": what goes on between countries. */
-const isDealing = ({ text }: Context, word: Word): boolean => {
+const isDealing = ({ text, end }: Context, word: Word): boolean => {
   const dealing = wordBefore(text, word.start);
-  return dealing?.gap === 'blank' && LANGUAGE.dealings.has(dealing.lower);
+  if (dealing?.gap !== 'blank') return false;
+  const says = word.lower === 'to' && text.charAt(end) === ':' && opensSentence(text, dealing); // "CHINA TO US:"
+  return says || LANGUAGE.dealings.has(dealing.lower);
 };
 
 const BEFORE_NAME: ReadonlySet<string> = new Set([

@@ -16,6 +16,7 @@ export const isVerb = (context: Context): boolean => {
   if (after?.gap !== 'blank') return false;
   if (context.loose && context.before?.gap === 'blank' && context.before.lower === 'to' && OWNED.has(after.lower))
     return true; // "How to Trump Your Opponent"
+  if (isQuestion(context, after)) return true;
   return OBJECTS.has(after.lower) ? isCalled(context, after) : isGoverned(context, after);
 };
 
@@ -39,6 +40,17 @@ const isGoverned = (context: Context, object: Word): boolean => {
   if (!LANGUAGE.modals.has(modal.lower) || opensSentence(text, modal)) return false;
   const subject = wordBefore(text, modal.start);
   return subject !== undefined && !LANGUAGE.starters.has(subject.lower) && (adverb || !clauseHas(text, modal, ASKING));
+};
+
+/** "DOES AGE TRUMP BEAUTY?": a thing between the auxiliary that opens the question and the verb. */
+const isQuestion = (context: Context, object: Word): boolean => {
+  const { text, before, loose } = context;
+  if (!loose || before?.gap !== 'blank' || !isCapital(before) || !isCapital(object)) return false;
+  if (text.charAt(object.end) !== '?' || LANGUAGE.verbs.has(object.lower)) return false;
+  const { lower } = before;
+  if (LANGUAGE.titles.has(lower) || LANGUAGE.callings.has(lower) || LANGUAGE.starters.has(lower)) return false;
+  const modal = wordBefore(text, before.start);
+  return modal?.gap === 'blank' && LANGUAGE.modals.has(modal.lower) && opensSentence(text, modal);
 };
 
 /** Does one of these words stand in the clause before? */
