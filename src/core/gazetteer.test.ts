@@ -153,6 +153,15 @@ describe('the gazetteer', () => {
     expect(one.match('beland')).toEqual([{ start: 0, end: 6, form: 1 }]);
   });
 
+  it('tells words apart that share a hash', () => {
+    const forms = ['hudicadu', 'kobuvabe', 'hudicadu kobuvabe', 'hudicodu', 'Bank kobuvobe', 'Bank hudicodu'];
+    const one = openGazetteer(compileGazetteer(forms));
+    const found = (text: string) => one.match(text).map(({ form }) => forms[form]);
+    for (const form of forms) expect(found(`the ${form}.`)).toEqual([form]);
+    expect(found('kobuvobe, kobuvabe, kobuvabe hudicadu')).toEqual(['kobuvabe', 'kobuvabe', 'hudicadu']);
+    expect(openGazetteer(compileGazetteer(forms.slice(0, 1))).match('kobuvabe')).toEqual([]);
+  });
+
   it('never matches a form without a letter or a digit', () => {
     const one = openGazetteer(compileGazetteer(['', ' ', '!!!', '...', '❤️', '\u0301']));
     expect(one.match('!!! ... ❤️ \u0301')).toEqual([]);

@@ -3,16 +3,17 @@
 
 import { Numbers } from '../compiling/numbers.ts';
 import { foldForm, isBlank } from '../normalize.ts';
-import { aloneBit, chainKey, pairBit, readGap, START, spanCheck, TAIL } from './hash.ts';
-import { AGAIN, CONTINUES, FIELDS, FLAGS, FORM_SHIFT, homeSlot, layOut, type Shape, TAILS } from './layout.ts';
+import { aloneBit, chainKey, pairBit, readGap, SPACE_GAP, START, spanCheck, TAIL } from './hash.ts';
+import { noteSlices } from './keys.ts';
+import { CONTINUES, FORM_SHIFT, GAPS, layOut, type Shape, SLOT, TAILS } from './layout.ts';
+import { placeSlices, slotOf } from './places.ts';
 import { readTokens, Tokens } from './tokens.ts';
 import { foldTable } from './units.ts';
 
 /** How many forms or slots are worked on between two yields: well under a millisecond's worth each. */
 const SLICE = 1024;
-/** Slots a taken slot, and bits a token or pair: more of either is faster and bigger. */
-const ROOM = 1.3;
 const SPACE = 0x20;
+/** Bits a token or pair: more are faster, as long as the processor's nearer caches hold them. */
 const FEW = 1 << 14;
 const BITS_OF_FEW = 128;
 const BITS = 32;
@@ -49,10 +50,12 @@ class Chains {
     let key = chainKey(START, lead.value(), first);
     if (count === 1) this.alone.add(first);
     else this.#pair(first, hash[1] ?? 0);
+    const single = count === 1 ? 0 : chainKey(key, SPACE_GAP, hash[1] ?? 0);
     for (let token = 1; token < count; token++) {
       if (token > 1) this.#slot(key, CONTINUES, 0);
       const gap = readGap(text, end[token - 1] ?? 0, start[token] ?? 0, this.#table).value();
       key = chainKey(key, gap, hash[token] ?? 0);
+      if (token === 1 && key !== single) this.#slot(single, GAPS, 0);
     }
     key = this.#tail(key, text, end[count - 1] ?? 0);
     this.#slot(key, (form + 1) << FORM_SHIFT, spanCheck(text, 0, text.length, this.#table));
@@ -68,7 +71,7 @@ class Chains {
   }
 
   #slot(key: number, known: number, check: number): void {
-    this.slots.add(key === 0 ? 1 : key);
+    this.slots.add(key);
     this.slots.add(known);
     this.slots.add(check);
   }
@@ -94,31 +97,6 @@ const setBit = (bits: Uint32Array, bit: number): void => {
   bits[bit >>> 5] = (bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
 };
 
-/**
- * Puts a slot in its place. The same form again keeps its first index; a beginning that is also a form, or another
- * form's beginning, is one slot; two texts that share a key by chance stand one after the other.
- */
-const place = (slots: Int32Array, length: number, key: number, known: number, check: number): boolean => {
-  let at = homeSlot(key, length) * FIELDS;
-  for (; slots[at] !== 0; at = at + FIELDS === slots.length ? 0 : at + FIELDS) {
-    if (slots[at] !== key) continue;
-    const there = slots[at + 1] ?? 0;
-    const formThere = there >>> FORM_SHIFT;
-    const form = known >>> FORM_SHIFT;
-    if (form === 0 || formThere === 0 || slots[at + 2] === check) {
-      const kept = formThere === 0 || (form !== 0 && form < formThere) ? form || formThere : formThere;
-      slots[at + 1] = (kept << FORM_SHIFT) | ((there | known) & FLAGS);
-      if (formThere === 0 && form !== 0) slots[at + 2] = check;
-      return false;
-    }
-    slots[at + 1] = there | AGAIN;
-  }
-  slots[at] = key;
-  slots[at + 1] = known;
-  slots[at + 2] = check;
-  return true;
-};
-
 /** True when the gazetteer's own reading of a form is the same as that of its folded form: no need to fold it first. */
 const isPlain = (text: string, table: Int16Array): boolean => {
   for (let at = 0; at < text.length; at++) {
@@ -129,6 +107,19 @@ const isPlain = (text: string, table: Int16Array): boolean => {
   return text.charCodeAt(0) !== SPACE && text.charCodeAt(text.length - 1) !== SPACE;
 };
 
+const moveSlot = (from: Int32Array, at: number, to: Int32Array, there: number): void => {
+  for (let field = 0; field < SLOT; field++) to[there + field] = from[at + field]!;
+};
+
+/** Work that says how far it is as a part of more work. */
+function* share<T>(slices: Generator<number, T>, from: number, to: number): Generator<number, T> {
+  for (;;) {
+    const slice = slices.next();
+    if (slice.done) return slice.value;
+    yield from + slice.value * (to - from);
+  }
+}
+
 /** Yields the share that is done, 0 to 1; returns the compiled form. Equal forms share the index of the first. */
 export function* compileSlices(forms: readonly string[]): Generator<number, ArrayBuffer> {
   const { table, stamp } = foldTable();
@@ -138,27 +129,21 @@ export function* compileSlices(forms: readonly string[]): Generator<number, Arra
     chains.add(form, isPlain(text, table) ? text : foldForm(text));
     if (form % SLICE === 0) yield (form / forms.length) * 0.7;
   }
-  const found = chains.slots.numbers;
-  const taken = chains.slots.count;
-  const loose = Math.ceil((taken / FIELDS) * 2) + 1;
-  const first = new Int32Array(loose * FIELDS);
-  let distinct = 0;
-  for (let at = 0; at < taken; at += FIELDS) {
-    if (place(first, loose, found[at] ?? 0, found[at + 1] ?? 0, found[at + 2] ?? 0)) distinct++;
-    if (at % (SLICE * FIELDS) === 0) yield 0.7 + (at / taken) * 0.2;
-  }
+  const { slots, keys } = yield* share(noteSlices(chains.slots), 0.7, 0.85);
+  const { pilots, ...placed } = yield* share(placeSlices(keys), 0.85, 0.95);
   const shape: Shape = {
     ...chains.sizes,
-    slots: Math.ceil(distinct * ROOM) + 1,
+    ...placed,
     fold: stamp,
     aloneShift: shiftFor(chains.alone.count),
     pairShift: shiftFor(chains.pairs.count / 2),
   };
   const { bytes, layout } = layOut(shape);
   layout.fold.set(table);
-  for (let at = 0; at < first.length; at += FIELDS) {
-    if (first[at] !== 0) place(layout.slots, shape.slots, first[at] ?? 0, first[at + 1] ?? 0, first[at + 2] ?? 0);
-    if (at % (SLICE * FIELDS) === 0) yield 0.9 + (at / first.length) * 0.1;
+  layout.pilots.set(pilots);
+  for (let at = 0; at < slots.length; at += SLOT) {
+    if (slots[at + 1] !== 0) moveSlot(slots, at, layout.slots, slotOf(slots[at]!, layout));
+    if (at % (SLICE * SLOT) === 0) yield 0.95 + (at / slots.length) * 0.05;
   }
   const { alone, pairs } = chains;
   for (let at = 0; at < alone.count; at++) setBit(layout.alone, aloneBit(alone.numbers[at] ?? 0, shape.aloneShift));

@@ -1,12 +1,15 @@
 // The matches of a stretch: chains of tokens looked up one after the other, each verified only where a form ends. Called
 // by gazetteer.ts; punctuation at a form's edges is left to the other reader. Knows nothing of what forms mean.
-import { BLOCKED, chainKey, plainCheck, readGap, SPACE_GAP, START, spanCheck } from './hash.ts';
-import { AGAIN, CONTINUES, FIELDS, FORM_SHIFT, type Layout, TAILS } from './layout.ts';
-import { ALONE, PAIR, pickTokens, plainTo, read, readBy, readMarked, readPlain, STRETCH, UNREADABLE } from './plain.ts';
+import { candidates, findCandidates, OPEN, PAIR } from './candidates.ts';
+import { BLOCKED, chainKey, keyAfter, plainCheck, readGap, SPACE_GAP, START, spanCheck, tightCheck } from './hash.ts';
+import { AGAIN, CONTINUES, FORM_SHIFT, type Layout, TAILS } from './layout.ts';
+import { slotOf } from './places.ts';
+import { plainTo, read, readBy, readMarked, readPlain, STRETCH, UNREADABLE } from './plain.ts';
 import type { Reader, Use } from './scan.ts';
 
 const SPACE = 0x20;
-const { fold, hashes, starts, ends, picked } = read;
+const { fold, hashes, starts, ends } = read;
+const { begun, slotsOf } = candidates;
 
 export class Follower {
   /** How far the last stretch was such as it was read for. */
@@ -17,7 +20,6 @@ export class Follower {
   readonly #layout: Layout;
   /** Reads punctuation. */
   readonly #reader: Reader;
-  readonly #scale: number;
   /** The chain at hand: its first token, and where it starts when that is in punctuation before it, else -1. */
   #first = 0;
   #lead = -1;
@@ -30,7 +32,6 @@ export class Follower {
   constructor(layout: Layout, reader: Reader) {
     this.#layout = layout;
     this.#reader = reader;
-    this.#scale = layout.shape.slots / 0x100000000;
   }
 
   open(text: string): void {
@@ -50,11 +51,15 @@ export class Follower {
     this.#count = count;
     this.#marked = marked;
     const known = this.reached < this.#text.length ? count - shape.tokens - 1 : count;
-    const found = pickTokens(known, this.#layout);
+    const found = findCandidates(known, this.#text, this.#layout);
     let free = floor;
     for (let at = 0; at < found; at++) {
-      const token = picked[at]! >> 2;
-      if (ends[token]! > free) free = this.#match(token, picked[at]! & (ALONE | PAIR), free, use);
+      const candidate = begun[at]!;
+      const token = candidate >> 2;
+      if (ends[token]! <= free) continue;
+      const isPair = (candidate & PAIR) !== 0;
+      if ((candidate & OPEN) !== 0 || (isPair && !this.#isSpaced(token))) free = this.#match(token, isPair, free, use);
+      else free = this.#take(token, token + (candidate & PAIR), slotsOf[at]!, use) || free;
     }
     if (known === count) return to;
     return known <= 0 ? from : this.#startOf(known);
@@ -70,32 +75,47 @@ export class Follower {
     return start;
   }
 
+  /** Tells of the form in this slot, if it is the text from one token to another, and answers its end; 0 if not. */
+  #take(first: number, last: number, slot: number, use: Use): number {
+    const { slots } = this.#layout;
+    const start = this.#startOf(first);
+    const end = ends[last]!;
+    if (
+      slots[slot + 2] !==
+      (this.#marked ? spanCheck(this.#text, start, end, fold) : tightCheck(this.#text, start, end, fold))
+    )
+      return 0;
+    use(start, end, (slots[slot + 1]! >>> FORM_SHIFT) - 1);
+    return end;
+  }
+
   /** Tells of the match that begins with this token, if any does, and answers where the text is free again. */
-  #match(token: number, bits: number, free: number, use: Use): number {
+  #match(token: number, isPair: boolean, free: number, use: Use): number {
     if (this.#layout.shape.lead > 0)
       for (const { at, lead } of this.#reader.leads(this.#startOf(token), free)) {
         this.#lead = at;
-        const end = this.#follow(token, bits, lead, use);
+        const end = this.#follow(token, true, true, lead, use);
         if (end > 0) return end;
       }
     this.#lead = -1;
-    return this.#follow(token, bits, 0, use) || free;
+    return this.#follow(token, !isPair, isPair, 0, use) || free;
   }
 
   /** Follows the chain from a token, tells of the longest form along it and answers its end; 0 for none. */
-  #follow(token: number, bits: number, lead: number, use: Use): number {
+  #follow(token: number, isAlone: boolean, isPair: boolean, lead: number, use: Use): number {
     this.#first = token;
     this.#found = 0;
     let key = chainKey(START, lead, hashes[token]!);
-    if ((bits & ALONE) !== 0) this.#look(key, token);
-    if ((bits & PAIR) !== 0) {
-      let flags = CONTINUES;
-      for (let next = token + 1; next < this.#count && (flags & CONTINUES) !== 0; next++) {
-        const gap = this.#gap(next);
-        if (gap === BLOCKED) break;
-        key = chainKey(key, gap, hashes[next]!);
-        flags = this.#look(key, next);
-      }
+    if (isAlone) this.#look(key, token);
+    for (
+      let next = token + 1, flags = isPair ? CONTINUES : 0;
+      (flags & CONTINUES) !== 0 && next < this.#count;
+      next++
+    ) {
+      const gap = this.#gap(next);
+      if (gap === BLOCKED) break;
+      key = chainKey(key, gap, hashes[next]!);
+      flags = this.#look(key, next);
     }
     return this.#found === 0 ? 0 : this.#verify(use);
   }
@@ -121,6 +141,13 @@ export class Follower {
     return this.#marked ? spanCheck(this.#text, start, end, fold) : plainCheck(this.#text, start, end, fold);
   }
 
+  /** True of a token that a single space and another one follow. */
+  #isSpaced(token: number): boolean {
+    if (token + 1 >= this.#count) return false;
+    const end = ends[token]!;
+    return this.#text.charCodeAt(end) === SPACE && fold[this.#text.charCodeAt(end + 1)]! > 0;
+  }
+
   /** The gap before a token. */
   #gap(token: number): number {
     const end = ends[token - 1]!;
@@ -132,16 +159,14 @@ export class Follower {
   /** Notes the forms with this key, with which a chain ends at `token`; answers what else is known of the key. */
   #look(key: number, token: number): number {
     const { slots } = this.#layout;
-    const wanted = key === 0 ? 1 : key;
     let flags = 0;
-    for (let at = Math.floor((wanted >>> 0) * this.#scale) * FIELDS; slots[at] !== 0; ) {
-      if (slots[at] === wanted) {
-        const there = slots[at + 1]!;
-        flags |= there;
-        if (there >>> FORM_SHIFT !== 0) this.#note(ends[token]!, (there >>> FORM_SHIFT) - 1, slots[at + 2]!);
-        if ((there & AGAIN) === 0) break;
-      }
-      at = at + FIELDS === slots.length ? 0 : at + FIELDS;
+    for (let wanted = key; ; wanted = keyAfter(wanted)) {
+      const at = slotOf(wanted, this.#layout);
+      if (slots[at] !== wanted) break;
+      const there = slots[at + 1]!;
+      flags |= there;
+      if (there >>> FORM_SHIFT !== 0) this.#note(ends[token]!, (there >>> FORM_SHIFT) - 1, slots[at + 2]!);
+      if ((there & AGAIN) === 0) break;
     }
     if ((flags & TAILS) !== 0 && this.#reader.readTail(key, this.#start(), ends[token]!))
       this.#note(this.#reader.end, ~this.#reader.form, 0);

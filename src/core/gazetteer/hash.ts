@@ -26,6 +26,9 @@ export const chainKey = (key: number, gap: number, token: number): number => {
   return next ^ (next >>> 14);
 };
 
+/** The key under which a form stands when another has taken its own. Every key comes after one other. */
+export const keyAfter = (key: number): number => (Math.imul(key, 0x915f77f5) + 1) | 0;
+
 /** Where in the bits of lone tokens, and of pairs of tokens, one stands. */
 export const FIRST = 0x9e3779b1;
 export const SECOND = 0xc2b2ae35;
@@ -155,3 +158,21 @@ export const plainCheck = (text: string, from: number, to: number, table: Int16A
   }
   return check;
 };
+
+const CHECK_TWICE = Math.imul(CHECK, CHECK);
+
+/** `spanCheck` for letters with no more than single spaces between them: two units at a time, which comes to the same. */
+export const tightCheck = (text: string, from: number, to: number, table: Int16Array): number => {
+  const odd = (to - from) & 1;
+  let check = Math.imul(CHECK_START, CHECK) + unitOf(table[text.charCodeAt(from)]!);
+  check = (check & -odd) | (CHECK_START & ~-odd);
+  for (let at = from + odd; at < to; at += 2) {
+    const one = unitOf(table[text.charCodeAt(at)]!);
+    const two = unitOf(table[text.charCodeAt(at + 1)]!);
+    check = (Math.imul(check, CHECK_TWICE) + Math.imul(one, CHECK) + two) | 0;
+  }
+  return check;
+};
+
+/** Of a letter its own value, of a separator that of a space. */
+const unitOf = (value: number): number => value | (SPACE_UNIT & ((value - 1) >> 31));

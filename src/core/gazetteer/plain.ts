@@ -4,7 +4,7 @@
 // The arrays are constants of this module and used by name, since the compiler then knows where they are.
 
 import { EXPANDS, HIDDEN, IDEOGRAPH, LETTER, MARK, SEPARATOR, SOFT, SURROGATE } from '../normalize.ts';
-import { FIRST, SECOND, TOKEN } from './hash.ts';
+import { TOKEN } from './hash.ts';
 import type { Layout } from './layout.ts';
 import { classAgain, UNITS, unitsAgain } from './units.ts';
 
@@ -12,7 +12,7 @@ import { classAgain, UNITS, unitsAgain } from './units.ts';
 export const GLANCE = 512;
 /** Units that may be read in one go. */
 export const STRETCH = 1 << 14;
-const MOST = STRETCH + 2;
+export const MOST = STRETCH + 2;
 
 /** The fold table of the gazetteer that reads; copied, and only when another one comes to read. */
 const fold = new Int16Array(UNITS);
@@ -21,18 +21,13 @@ let folded = 0;
 const hashes = new Int32Array(MOST);
 const starts = new Int32Array(MOST);
 const ends = new Int32Array(MOST);
-/** Tokens with which a form may begin, as `token * 4 + bits`. */
-const picked = new Int32Array(MOST);
 
 /** What was read last, for whoever follows it up. Overwritten by the next reading. */
-export const read = { fold, hashes, starts, ends, picked } as const;
+export const read = { fold, hashes, starts, ends } as const;
 
 /** As far as plain text was plain when it was read last. */
 export const plainTo = (): number => state[3]!;
 
-/** A picked token is a form of its own; it begins one together with the next token. */
-export const ALONE = 1;
-export const PAIR = 2;
 /** There is something that this reader cannot read. */
 export const UNREADABLE = -1;
 
@@ -164,20 +159,3 @@ export const readMarked = (text: string, from: number, to: number): number => {
 
 const width = (text: string, at: number): number =>
   fold[text.charCodeAt(at)] === SURROGATE && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
-
-/** Picks the tokens with which a form may begin and answers how many there are. */
-export const pickTokens = (count: number, { alone, pairs, shape: { aloneShift, pairShift } }: Layout): number => {
-  let found = 0;
-  let hash = hashes[0]!;
-  for (let token = 0; ; token++) {
-    if (token >= count) return found;
-    const next = hashes[token + 1]!;
-    const one = Math.imul(hash, FIRST);
-    const two = Math.imul(one + next, SECOND) >>> pairShift;
-    const begins = (alone[(one >>> aloneShift) >>> 5]! >>> (one >>> aloneShift)) & 1;
-    const both = (pairs[two >>> 5]! >>> two) & 1;
-    picked[found] = (token << 2) | (both << 1) | begins;
-    found += both | begins;
-    hash = next;
-  }
-};

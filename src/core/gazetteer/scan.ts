@@ -2,8 +2,9 @@
 // stretches with anything unusual in them, and for forms with punctuation at their edges. Knows nothing of what forms mean.
 
 import { HIDDEN, IDEOGRAPH, isBlank, LETTER, MARK, SEPARATOR, SOFT, SURROGATE } from '../normalize.ts';
-import { aloneBit, BLOCKED, chainKey, Gap, pairBit, readGap, START, spanCheck, TAIL } from './hash.ts';
-import { AGAIN, CONTINUES, FIELDS, FLAGS, FORM_SHIFT, homeSlot, type Layout, TAILS } from './layout.ts';
+import { aloneBit, BLOCKED, chainKey, Gap, keyAfter, pairBit, readGap, START, spanCheck, TAIL } from './hash.ts';
+import { AGAIN, CONTINUES, FLAGS, FORM_SHIFT, type Layout, TAILS } from './layout.ts';
+import { slotOf } from './places.ts';
 import { readTokens, type Sieve, Tokens } from './tokens.ts';
 import { classAgain } from './units.ts';
 
@@ -169,21 +170,19 @@ export class Reader {
 
   /** Takes the form with this key, if there is one and it ends furthest; answers what else is known of the key. */
   #take(key: number, end: number): number {
-    const { slots, shape, fold } = this.#layout;
-    const wanted = key === 0 ? 1 : key;
+    const { slots, fold } = this.#layout;
     let known = 0;
-    for (let at = homeSlot(wanted, shape.slots) * FIELDS; slots[at] !== 0; ) {
-      if (slots[at] === wanted) {
-        const there = slots[at + 1] ?? 0;
-        known |= there & FLAGS;
-        const form = (there >>> FORM_SHIFT) - 1;
-        if (form >= 0 && end > this.end && slots[at + 2] === spanCheck(this.#text, this.start, end, fold)) {
-          this.end = end;
-          this.form = form;
-        }
-        if ((there & AGAIN) === 0) break;
+    for (let wanted = key; ; wanted = keyAfter(wanted)) {
+      const at = slotOf(wanted, this.#layout);
+      if (slots[at] !== wanted) break;
+      const there = slots[at + 1] ?? 0;
+      known |= there & FLAGS;
+      const form = (there >>> FORM_SHIFT) - 1;
+      if (form >= 0 && end > this.end && slots[at + 2] === spanCheck(this.#text, this.start, end, fold)) {
+        this.end = end;
+        this.form = form;
       }
-      at = at + FIELDS === slots.length ? 0 : at + FIELDS;
+      if ((there & AGAIN) === 0) break;
     }
     return known;
   }
