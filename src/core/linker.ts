@@ -107,15 +107,15 @@ const bearer = (
   if (entity.kind === 'person') return sure ? page.isTaken(form) : !page.besideBearer(context);
   if (sure) return page.isTaken(form);
   if (page.places.has(form)) return isElsewhere(page.isTaken(form), sense);
-  return sense.words.length === 0 && !isLocated(context);
+  return (sense.words.length === 0 || page.isTaken(form)) && !isLocated(context);
 };
 
-/** "in London", "out of Montreal": a place, whoever else bears the name. */
+/** "in London", "out of Montreal", "the city of Paris": a place, whoever else bears the name. */
 const isLocated = ({ before, text }: Context): boolean => {
   if (!before) return false;
-  return (
-    LANGUAGE.locatives.has(before.lower) || (before.lower === 'of' && wordBefore(text, before.start)?.lower === 'out')
-  );
+  if (LANGUAGE.locatives.has(before.lower)) return true;
+  const head = before.lower === 'of' ? wordBefore(text, before.start) : undefined;
+  return head !== undefined && (head.lower === 'out' || LANGUAGE.cities.has(head.lower));
 };
 
 /**

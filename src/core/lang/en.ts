@@ -61,12 +61,13 @@ export const EN: LangTable = {
   suffixes: 'jr jr. junior sr sr. senior ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi esq esq.',
   honours:
     'kc qc mp mps mpp mla mna mep msp mha pc cc oc om cq obe cbe mbe kbe gbe kcb gcb cvo phd dphil frs frsc md msc mba esq',
-  acts: 'resides married wed giggled grinned wept graduated',
+  acts: 'resides married wed graduated',
   fates: `born orphaned widowed knighted baptised baptized christened arraigned indicted acquitted paroled handcuffed hospitalized
     hospitalised jailed beheaded`,
   next: 'wife husband widow widower mother father son daughter brother sister nephew niece uncle aunt grandfather grandmother fiancée fiancé',
   naming: 'name named naming names call called calling calls christened nicknamed',
-  babes: 'baby girl boy daughter son twin twins newborn puppy dog cat kitten filly colt mare horse hamster',
+  babes: `baby girl boy daughter son twin twins newborn puppy dog cat kitten filly colt mare horse hamster spaniel labrador terrier
+    poodle collie retriever hound greyhound pony gelding stallion mare tortoise parrot goat llama pug`,
   kin: `son daughter wife husband brother sister father mother nephew niece cousin uncle aunt grandfather grandmother grandson granddaughter
     daughter-in-law son-in-law twin widow spouse ex-wife stepmother stepson parents sons daughters children siblings family relatives dad mom mum`,
   elder: 'elder younger eldest youngest',
@@ -188,7 +189,7 @@ export const EN: LangTable = {
     embassy high_commission commission department ministry state territory county township mayoralty
     heart spirit pride bride miss maid captain lights lost empire_state sons daughters isle tour grand_prix masters open museum_s
     conservatory faculty hospital kingdom county village town borough`,
-  towns: 'town village hamlet township community',
+  towns: 'town village hamlet township community parish ranch farm estate locality',
   cities: 'city municipality',
   offices: `lady president minister premier prime governor mayor senator king queen emperor empress tsar czar chancellor secretary ambassador
     consul leader ruler monarch sovereign archbishop bishop captain_general chief head foreign lieutenant governor-general general attorney

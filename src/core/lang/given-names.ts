@@ -54,4 +54,6 @@ tom tommy toni tony tracey tracy travis trevor tricia trish tristan troy tyler u
 vaughn vera vernon veronica véronique vicki vicky victor victoria viktor vince vincent viola violet violette virgil virginie vivian vivienne
 vlad vladimir wade wallace wally walt walter wanda warren wayne wendell wendy werner wesley whitney wilbur wilfred wilfrid wilhelm willem william
 willie willis wilma winifred winona winston wolfgang woodrow xavier yann yannick yasmin yolanda yuri yves yvette yvon yvonne zach zachary zack
-zara zoe zoé kanye kamala jd`;
+zara zoe zoé kanye kamala jd
+tyrone kylie jayden latoya zoë jayson darnell deshawn shaquille latisha keisha terrell rasheed kareem brianna callum ewan niamh siobhan aoife declan padraig ciaran mathis maxence enzo léa maëlle océane
+thaïs tyrell deandre lamar demetrius tyree jalen aaliyah kiara ebony shanice trevon devonte brayden kayden rhys kieron lorna ailsa hamish elodie élodie clémence loïc maël gwenaëlle solène laurène magalie`;

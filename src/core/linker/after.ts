@@ -22,6 +22,8 @@ export const afterName = (context: Context, rule: Rule, entity: EntityRecord): F
   const other = FIRM.exec(context.text.slice(context.end, context.end + FIRM_LENGTH)) ?? toldOf(context);
   if (other && rule.role !== 'abbreviation') return against('part-of-name', context.surface + other[0]);
   if (isNext(word) || isTightDash(context, word)) return neighbour(context, word, rule, entity);
+  if (word.gap === 'comma' && entity.kind !== 'person' && isAge(context, word))
+    return against('other-person', joined(context, word), 'other');
   if (word.gap === 'comma' || word.gap === 'open') {
     if (entity.kind === 'place') return qualifier(context, word, rule);
     if (rule.role === 'surname') return inTown(context, word) ?? inverted(context, word, entity);
@@ -139,6 +141,13 @@ const isAsked = ({ text, before }: Context, last: Word): boolean =>
 const isNextHeading = ({ text, start, end }: Context, rule: Rule): boolean =>
   rule.role === 'full' && /[\s-]/.test(rule.text) && isFrench(text, start, end);
 
+/** "France, 41, joined": how old the bearer is; in a score a name follows. */
+const isAge = ({ text }: Context, word: Word): boolean => {
+  if (!/^\d{2}$/.test(word.text)) return false;
+  const next = wordAfter(text, word.end);
+  return next?.gap === 'comma' && next.shape === 'lower' && !LANGUAGE.links.has(next.lower) && next.lower !== 'and';
+};
+
 /** "Paris-8": a university; of a country, the score of its team. */
 const isNumbered = (word: Word, rule: Rule): boolean =>
   word.gap === 'hyphen' && rule.favours !== undefined && /^\d{1,2}$/.test(word.text);
@@ -248,10 +257,19 @@ const isOffice = (lower: string): boolean =>
 const lowercase = (context: Context, word: Word, kind: Kind): Finding => {
   if (word.gap !== 'blank') return CLEAR;
   if (kind === 'person') return LANGUAGE.kinPlural.has(word.lower) ? against('family', joined(context, word)) : CLEAR;
+  if (LANGUAGE.counties.has(word.lower) && isSmall(context, word))
+    return against('other-place', joined(context, word), 'other');
   if (LANGUAGE.species.has(word.lower)) return against('part-of-name', joined(context, word));
   const work = word.lower === 'the' ? wordAfter(context.text, word.end) : undefined;
   return work && LANGUAGE.works.has(work.lower) ? against('work', joined(context, work)) : CLEAR;
 };
+
+/** "Washington parish deputies": a county of that name; "London borough" and "Paris county" of nobody else. */
+const isSmall = ({ text }: Context, word: Word): boolean => {
+  const next = word.lower === 'parish' || word.lower === 'county' ? wordAfter(text, word.end) : undefined;
+  return next?.gap === 'blank' && OFFICERS.test(next.lower);
+};
+const OFFICERS = /^(?:deput(?:y|ies)|sheriff|sheriffs|commissioners?|jail|schools?|coroner|clerk|residents|line)$/;
 
 /** In a short headline: "Trump's Greenland Gambit". */
 const isOwned = (context: Context): boolean =>

@@ -225,11 +225,19 @@ const isPossessor = ({ text, after }: Context, word: Word): boolean => {
 const isTitle = (lower: string): boolean =>
   LANGUAGE.titles.has(lower) || LANGUAGE.mr.has(lower) || LANGUAGE.ms.has(lower);
 
+/** "Midfielder Dom McGill", "Coach Tyrell Washington": a trade before two capitals tells a person. */
+const isRanked = (text: string, given: Word): boolean => {
+  if (LANGUAGE.before.has(given.lower) || LANGUAGE.demonyms.has(given.lower)) return false;
+  const rank = wordBefore(text, given.start);
+  return rank?.gap === 'blank' && (LANGUAGE.callings.has(rank.lower) || LANGUAGE.occupations.has(rank.lower));
+};
+
 /** "Jack London", "J. London", "Mr. London", "General Washington". */
 const isPersonal = (context: Context, word: Word): boolean => {
   const { lower } = word;
   if (word.shape === 'letter') return word.dotted;
   if (LANGUAGE.givenNames.has(lower)) return !(LANGUAGE.wordNames.has(lower) && context.loose);
+  if (word.shape === 'cap' && word.gap === 'blank' && isRanked(context.text, word)) return true;
   if (LANGUAGE.mr.has(lower) || LANGUAGE.ms.has(lower) || LANGUAGE.callings.has(lower)) return true;
   return LANGUAGE.titles.has(lower) && !context.loose && context.after?.shape !== 'cap';
 };

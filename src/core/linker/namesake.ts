@@ -13,14 +13,22 @@ export const namesake = (context: Context, rule: Rule): Against | undefined => {
     const found = homeBefore(context, before, rule) ?? called(context, before) ?? crossing(context, before);
     if (found) return found;
   }
+  if (after?.gap === 'open' && KIND.test(context.text.slice(context.end, context.end + 24)))
+    return against('other-place', context.text.slice(context.start, after.end), 'other');
   return after ? lifeAfter(context, after) : undefined;
 };
+
+/** "Washington (the state)". */
+const KIND =
+  /^ ?\((?:the |l['’]|le |la )?(?:state|état|president|président|person|actor|actress|singer|novelist|given name|surname|prénom)\b/iu;
 
 const ENDS: ReadonlySet<string> = new Set(['stop', 'comma', 'wrap', 'other', 'dash']);
 
 /** What is said of a place ends with it, or it is the subject of a verb. */
 const isAlone = ({ after }: Context, another: boolean): boolean =>
-  !after || ENDS.has(after.gap) || (!another && after.gap === 'blank' && LANGUAGE.verbs.has(after.lower));
+  !after ||
+  (ENDS.has(after.gap) && !(another && (after.gap === 'dash' || isCapital(after)))) ||
+  (!another && after.gap === 'blank' && LANGUAGE.verbs.has(after.lower));
 
 const ANOTHER: ReadonlySet<string> = new Set(['a', 'another']);
 
@@ -99,6 +107,9 @@ const lifeAfter = (context: Context, after: Word): Against | undefined => {
     const thing = wordAfter(text, after.end);
     return thing?.gap === 'blank' && TOWNSHIP.has(thing.lower) ? undefined : person(after);
   }
+  const { before } = context;
+  if (before?.gap === 'blank' && (LANGUAGE.locatives.has(before.lower) || LANGUAGE.links.has(before.lower)))
+    return undefined;
   let verb: Word | undefined = after;
   if (after.gap === 'comma' && WHO.has(after.lower)) verb = wordAfter(text, after.end);
   else if (after.gap !== 'blank') return undefined;

@@ -24,7 +24,7 @@ export const qualifier = (context: Context, word: Word, rule: Rule): Finding => 
   if (ARTICLES.has(word.lower)) return apposed(context, word, rule);
   if (!isCapital(word)) return CLEAR;
   const region = regionAt(context.text, word);
-  if (!region) return CLEAR;
+  if (!region) return unlisted(context, word, rule);
   const words = context.text.slice(context.start, region.end);
   if (isOwn(context, word, rule)) return support('qualified', words, 'outright');
   if (region.name.length === 2 && context.surface.toLowerCase().startsWith(region.name)) return CLEAR; // "Canada (CA)"
@@ -36,6 +36,23 @@ export const qualifier = (context: Context, word: Word, rule: Rule): Finding => 
   }
   return against('other-place', words, 'other');
 };
+
+/** "London, Pope County", "Greenland, Barbados, sits": where a place lies, in a region that no table has. */
+const unlisted = (context: Context, word: Word, rule: Rule): Finding => {
+  const { text } = context;
+  const next = rule.favours || rule.role === 'short' ? wordAfter(text, word.end) : undefined;
+  if (!next || word.shape !== 'cap' || context.rulesFrom(word.start).length > 0) return CLEAR;
+  const words = text.slice(context.start, next.end);
+  if (next.gap === 'blank' && next.shape === 'cap' && LANGUAGE.counties.has(next.lower))
+    return isOwn(context, word, rule) ? CLEAR : against('other-place', words, 'other');
+  const located = context.before?.gap === 'blank' && LANGUAGE.locatives.has(context.before.lower);
+  const verb =
+    next.gap === 'comma' && next.shape === 'lower' && VERB.test(next.lower) && LANGUAGE.verbs.has(next.lower);
+  return verb && !located && !LANGUAGE.givenNames.has(word.lower) && !LANGUAGE.plain.has(word.lower)
+    ? against('other-place', context.text.slice(context.start, word.end), 'other')
+    : CLEAR;
+};
+const VERB = /^(?:is|was|has|had)$|(?:[^s]s|ed)$/;
 
 const BESIDE: ReadonlySet<string> = new Set(
   'near outside north south east west northeast northwest southeast southwest près'.split(' '),
@@ -55,6 +72,14 @@ const besideTown = ({ matches, at, text, start, end }: Context, word: Word, { ag
 const LISTS: ReadonlySet<string> = new Set(['and', 'or', 'et', 'ou']);
 const ARTICLES: ReadonlySet<string> = new Set('a an the un une le la'.split(' '));
 const APPOSITION = 9;
+const CAPITAL: ReadonlySet<string> = new Set(['capital', 'capitale']);
+
+/** "Washington, the capital, was". */
+const isEnded = (text: string, word: Word): boolean => {
+  const next = wordAfter(text, word.end);
+  return !next || next.gap === 'comma' || next.gap === 'stop';
+};
+
 /** The apposition's own noun stands among so many. */
 const HEAD = 3;
 const SMALL: ReadonlySet<string> = new Set(['town', 'village', 'hamlet', 'township', 'bourg', 'bourgade', 'hameau']);
@@ -67,6 +92,14 @@ const apposed = (context: Context, article: Word, rule: Rule): Finding => {
     const { lower, gap } = word;
     if (gap !== 'blank' && gap !== 'hyphen' && !(gap === 'comma' && (isCapital(word) || word.shape === 'number')))
       return CLEAR;
+    if (n < HEAD && LANGUAGE.babes.has(lower))
+      return against('other-person', context.text.slice(context.start, word.end), 'other');
+    if (n < 2 && CAPITAL.has(lower) && !(n > 0 && word.shape !== 'lower'))
+      return isEnded(context.text, word)
+        ? support('qualified', context.text.slice(context.start, word.end), 'outright')
+        : CLEAR;
+    if (n === 0 && isCapital(word) && LANGUAGE.regions.has(bare(lower)) && rule.favours && !isHome(context, word, rule))
+      return against('other-place', context.text.slice(context.start, word.end), 'other');
     if (n < HEAD && SMALL.has(lower) && rule.favours)
       return against('other-place', context.text.slice(context.start, word.end), 'other');
     town ||= LANGUAGE.towns.has(lower) || LANGUAGE.cities.has(lower) || LANGUAGE.seats.has(lower);
