@@ -7,7 +7,7 @@ import { inCode } from './linker/code.ts';
 import type { Context } from './linker/context.ts';
 import type { PageEvidence } from './linker/dossier.ts';
 import { isOutright, type Strength, type Support } from './linker/finding.ts';
-import { isAccount, isCredit, occupation } from './linker/other.ts';
+import { isAccount, isCredit, occupation, toldCalling } from './linker/other.ts';
 import type { Reading } from './linker/read.ts';
 import type { AcceptedCode, RejectedCode } from './linker/reasons.ts';
 import { type Sense, senseOf } from './linker/sense.ts';
@@ -74,7 +74,10 @@ export const decide = (context: Context, reading: Reading, page: PageEvidence): 
 /** A whole name is its bearer, unless a calling tells another and nothing on the page speaks for ours. */
 const wholeName = (context: Context, { entity, finding }: Reading, sense: Sense): Verdict => {
   if (isCredit(context)) return reject('credit', [context.surface], 0);
-  const calling = sense.words.length === 0 && !sense.related ? occupation(context, entity) : undefined;
+  const calling =
+    sense.words.length === 0 && !sense.related
+      ? (occupation(context, entity) ?? toldCalling(context, entity))
+      : undefined;
   if (calling !== undefined) return reject('occupation', [calling], 0);
   if (sense.words.length === 0 && !sense.related && isAccount(context)) return reject('credit', [context.surface], 0);
   const points = 4 + sense.points;
@@ -106,6 +109,7 @@ const bearer = (
   if (!page.others.has(form)) return false;
   if (entity.kind === 'person') return sure ? page.isTaken(form) : !page.besideBearer(context);
   if (sure) return page.isTaken(form);
+  if (entity.kind === 'organisation' && page.named.has(form)) return page.isTaken(form);
   if (page.places.has(form)) return isElsewhere(page.isTaken(form), sense);
   return (sense.words.length === 0 || page.isTaken(form)) && !isLocated(context);
 };

@@ -23,7 +23,7 @@ export const EN: LangTable = {
   wordNames:
     'sue will may mark grant chase drew rob bill rich hope faith grace joy art penny june april august dawn young king major',
   ofLower: '',
-  fronts: '',
+  fronts: 'baby',
   demonyms: `canadian american british french english european russian german chinese mexican italian spanish japanese australian scottish welsh
     irish danish ukrainian israeli iranian indian quebec québécois ontario western republican republicans democrat democrats democratic liberal
     liberals conservative conservatives tory labour socialist federal`,
@@ -108,7 +108,7 @@ export const EN: LangTable = {
     associates supply computers technologies systems software solutions research analytics consulting insurance assurance securities stock exchange financial
     memorial monument ridge mall market arcade row mews cross circus common terrace garden grove
     first online first! frères bros bros. telescope buses councils arms law scholarship scholarships fellowship fellows lecture lectures
-    bursary`,
+    bursary incorporated gmbh pty`,
   causes:
     'alliance americans campaign citizens coalition committee democracy movement report students teach veterans voices women workers',
   pairs: '',
@@ -180,7 +180,8 @@ export const EN: LangTable = {
     occupied imperial tsarist czarist soviet communist stalinist post-soviet putin's global brexit high central greater inner outer western
     north south east northern southern eastern west northwest north-west southwest south-west northeast southeast north-east south-east downtown old official
     fortress continental mainland metropolitan rural urban multicultural swinging inter-war interwar far canadian russian norwegian american
-    nw ne sw se danish european alaskan scandinavian siberian nordic eurasian soviet finnish swedish icelandic greenlandic asian icy frozen warming melting`,
+    nw ne sw se danish european alaskan scandinavian siberian nordic eurasian soviet finnish swedish icelandic greenlandic asian icy frozen warming melting
+    young older loyal staunch hardline moderate disaffected wealthy`,
   of: `agency corp chamber senate bank university college school academy institute museum tower battle siege treaty city port bishopric archdiocese diocese archbishopric church
     bay gulf house lord lordship earl duke duchess count countess baron baroness prince princess society association federation confederation
     chamber club league union orchestra lloyd's times journal bible judgement judgment plaster commune peace council convention conference
@@ -202,7 +203,8 @@ export const EN: LangTable = {
     thriller comedy drama documentary rock_band sportswear brig schooner barque barquentine brigantine sloop clipper ketch packet whaler
     lifeboat galleon hmas hmnzs`,
   shops: `ironmonger grocer baker butcher tailor barber chemist pharmacist jeweller florist fishmonger newsagent cobbler bar pub diner deli store
-    shop café cafe restaurant bakery tavern inn saloon brewery bookshop bookstore garage salon hardware_store bistro nightclub club`,
+    shop café cafe restaurant bakery tavern inn saloon brewery bookshop bookstore garage salon hardware_store bistro nightclub club grill
+    kitchen pizza pizzeria farm farms tearoom creamery`,
   ships: `ship vessel yacht steamer steamship frigate destroyer cruiser submarine icebreaker ferry liner freighter tanker tugboat
     trawler barge battleship corvette hms uss ss rms hmcs mv brig schooner barque barquentine brigantine sloop clipper ketch
     packet whaler lifeboat galleon hmas hmnzs packet-boat`,
@@ -245,7 +247,7 @@ export const EN: LangTable = {
     reminded see saw leave left support trust meet met save cost costs lead led about all both like
     for to of with from among between against behind around without near than at by on upon toward towards before after beyond over under above
     below unlike telling helping showing joining following contacting calling visiting letting leaving saving bringing teaching forgiving
-    thanking trusting choose chose choosing loving`,
+    thanking trusting choose chose choosing loving share sharing liking tag ring surprise feed`,
   dealings:
     'trade imports exports tariffs sanctions ties relations tensions border war pact treaty shipments deficit surplus',
   prepositions: `for to of with from among between against behind around without near than at by on upon toward towards before after beyond

@@ -19,6 +19,8 @@ export const afterName = (context: Context, rule: Rule, entity: EntityRecord): F
   if (entity.kind === 'place' && word.gap === 'blank' && IN.has(word.lower)) return inRegion(context, word, rule);
   if (rule.role === 'abbreviation' && isSpelledOn(context, word)) return against('other-name', joined(context, word));
   if (rule.role === 'abbreviation' && isRoad(context, word)) return against('other-name', joined(context, word));
+  if (word.gap === 'possessive' && isCapital(word) && LANGUAGE.shops.has(word.lower) && rule.role !== 'abbreviation')
+    return against('part-of-name', joined(context, word)); // "Starmer's Garage"
   const other = FIRM.exec(context.text.slice(context.end, context.end + FIRM_LENGTH)) ?? toldOf(context);
   if (other && rule.role !== 'abbreviation') return against('part-of-name', context.surface + other[0]);
   if (isNext(word) || isTightDash(context, word)) return neighbour(context, word, rule, entity);

@@ -19,7 +19,7 @@ export const beforePerson = (context: Context, rule: Rule, entity: EntityRecord)
   if (titled) return titled;
   if (LANGUAGE.elder.has(word.lower)) return other(context, word);
   if (LANGUAGE.fronts.has(bare(word.lower))) return against('part-of-name', joined(context, word));
-  if (!isCapital(word)) return CLEAR;
+  if (!isCapital(word)) return isPet(context, word) ? against('other-person', joined(context, word)) : CLEAR;
   if (word.shape === 'letter') return initial(context, word, entity);
   return capital(context, word, entity);
 };
@@ -102,6 +102,24 @@ export const titleBefore = ({ before }: Context, entity: EntityRecord): string |
 /** Capitals that are words, not names, when they stand alone before a name. */
 const LONE_WORDS: ReadonlySet<string> = new Set(['A', 'I', 'À', 'Y', 'Ô']);
 
+const NAMING: ReadonlySet<string> = new Set('called named nicknamed christened nommé appelé baptisé'.split(' '));
+const PETS: ReadonlySet<string> = new Set(
+  'dog cat puppy kitten horse pony parrot goat pig cow turtle tortoise hamster goldfish rooster chien chat cheval perroquet'.split(
+    ' ',
+  ),
+);
+const OWNERS: ReadonlySet<string> = new Set('my his her our their your a mon ma son sa notre leur un'.split(' '));
+
+/** "a dog called Trump", "my cat Trump", "a boat named Carney". */
+const isPet = (context: Context, word: Word): boolean => {
+  if (word.gap !== 'blank') return false;
+  const before = wordBefore(context.text, word.start);
+  if (before?.gap !== 'blank') return false;
+  if (NAMING.has(word.lower))
+    return PETS.has(before.lower) || LANGUAGE.works.has(before.lower) || before.lower === 'boat';
+  return PETS.has(word.lower) && OWNERS.has(before.lower) && !isRelative(context, word);
+};
+
 const initial = (context: Context, word: Word, entity: EntityRecord): Finding => {
   if (LONE_WORDS.has(word.text) && !word.dotted) return CLEAR;
   const first = wordBefore(context.text, word.start);
@@ -134,11 +152,11 @@ const capital = (context: Context, word: Word, entity: EntityRecord): Finding =>
   if (context.rulesUntil(word.end).length > 0) return CLEAR;
   if (entity.given.includes(foldForm(word.text)))
     return support('full-name', joined(context, word), 'outright', word.start);
-  if (LANGUAGE.givenNames.has(word.lower) && !(LANGUAGE.wordNames.has(word.lower) && context.loose))
-    return other(context, word);
+  if (LANGUAGE.givenNames.has(word.lower) && !isWordThere(context, word)) return other(context, word);
   if (word.gap === 'wrap' || context.loose || isNextLine(context, word)) return CLEAR;
   if ((word.shape === 'caps' && !context.capitals) || ACRONYMS.test(word.text)) return CLEAR; // "NATO Trump", never a given name
   if (LANGUAGE.verbs.has(word.lower) || LANGUAGE.imperatives.has(word.lower)) return CLEAR;
+  if (GERUNDS.test(word.text)) return against('part-of-name', joined(context, word)); // a work: "Understanding Trump"
   const opens = opensSentence(text, word);
   if (opens && LANGUAGE.adjectives.has(word.lower)) return CLEAR; // "Top Trump aides met"
   if (opens && (OPENERS.test(word.lower) || isFrench(text, word.start, context.end))) return CLEAR; // "Rencontre Trump-Poutine à"
@@ -151,6 +169,18 @@ const isNextLine = ({ text, start }: Context, word: Word): boolean => {
   if (!text.slice(word.end, start).includes('\n')) return false;
   const given = wordBefore(text, word.start);
   return given?.gap === 'blank' && LANGUAGE.givenNames.has(given.lower);
+};
+
+const GERUNDS = /^\p{L}{4,}(?:tt|nd|er|ch|at|ov|ll|mp|ck|gg|pp|nn|st|sh|ak|ag|in)ing$/u;
+
+/** "Young Trump voters", "WILL TRUMP WIN": a given name that is an ordinary word as well. */
+const isWordThere = (context: Context, { lower, start }: Word): boolean => {
+  if (!LANGUAGE.wordNames.has(lower)) return false;
+  const { after, before, loose, text } = context;
+  if (loose) return true;
+  return (
+    after?.gap === 'blank' && LANGUAGE.plain.has(after.lower) && before?.start === start && opensSentence(text, before)
+  );
 };
 
 const joined = (context: Context, word: Word): string => context.text.slice(word.start, context.end);

@@ -160,7 +160,9 @@ const capital = (context: Context, word: Word, rule: Rule): Finding => {
     (OPENERS.test(lower) || isFrenchPair(context, word) || isForeignStart(context, word))
   )
     return CLEAR;
-  return against('part-of-name', joined(context, word));
+  // "Defender Dom McGill": later on the page the bare name is his, where our body was not named before.
+  const body = context.lexicon.entity(rule.entity).kind === 'organisation' && rule.role === 'short';
+  return against('part-of-name', joined(context, word), body ? 'junior' : undefined);
 };
 
 /** A type, which its maker's name says nothing against: "the Lockheed Martin F-35". */

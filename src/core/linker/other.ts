@@ -40,6 +40,8 @@ export const occupation = (context: Context, entity: EntityRecord): string | und
     return LANGUAGE.occupations.has(lower) && !entity.callings.includes(foldForm(lower));
   };
   const { before, after, text } = context;
+  const ranked = before?.gap === 'blank' && LANGUAGE.callings.has(before.lower) && !LANGUAGE.kin.has(before.lower);
+  if (ranked && !entity.callings.includes(foldForm(before.lower)) && !isRelative(context, before)) return before.text;
   if (before?.gap === 'blank' && calls(before) && !isVerb(context, before) && !isRelative(context, before))
     return before.text;
   if (before?.gap === 'blank' && isDoctor(before, entity)) return before.text;
@@ -53,6 +55,18 @@ export const occupation = (context: Context, entity: EntityRecord): string | und
     word = wordAfter(text, word.end);
   }
   return undefined;
+};
+
+const COPULA = /^(?: \([^()\n]{2,48}\))?,? (?:is|was|est|était) (?:an?|the|une?|le|la) ((?:[\p{L}-]+ ){0,4}[\p{L}-]+)/u;
+const COPULA_LENGTH = 110;
+
+/** "<name> (born 1977) is an Irish rugby player": told so outright, and of no former calling. */
+export const toldCalling = ({ text, end }: Context, entity: EntityRecord): string | undefined => {
+  const words = COPULA.exec(text.slice(end, end + COPULA_LENGTH))?.[1]
+    ?.toLowerCase()
+    .split(' ');
+  if (!words || words.some((word) => PAST.has(word) || word === 'of' || word === 'de')) return undefined;
+  return words.find((word) => LANGUAGE.occupations.has(word) && !entity.callings.includes(foldForm(word)));
 };
 
 const NAMING: ReadonlySet<string> = new Set('called named nommé appelé'.split(' '));

@@ -1,7 +1,7 @@
 // Is an abbreviation in capitals the pronoun that it looks like, shouted? "TELL US", "LOVE US OR LEAVE US". Called by linker/read for
 // every match; it looks a word or two to either side and knows pronouns from the language tables only.
 import { LANGUAGE } from '../lang.ts';
-import { type Context, opensSentence } from './context.ts';
+import type { Context } from './context.ts';
 import { type Word, wordAfter, wordBefore } from './words.ts';
 
 const LONGEST_PRONOUN = Math.max(...[...LANGUAGE.pronouns].map((pronoun) => pronoun.length));
@@ -14,6 +14,7 @@ export const isPronoun = (context: Context): boolean => {
   if (before?.gap !== 'blank' || after?.gap === 'hyphen') return false;
   if (!LANGUAGE.governors.has(before.lower)) return isObject(context) && context.style === 'caps';
   const capitals = context.style === 'caps';
+  if (after?.gap === 'blank' && TOGETHER.has(after.lower)) return true;
   if (LANGUAGE.prepositions.has(before.lower) && (!capitals || besideName(context) || isDealing(context, before)))
     return false;
   if (before.shape === 'lower' && wordBefore(context.text, before.start)?.shape === 'caps') return false; // "EU wants US to"
@@ -38,12 +39,13 @@ const isRepeated = ({ text, surface }: Context, and: Word): boolean => {
 };
 
 /** "TRADE WITH US FALLS": what goes on between countries. */
-const isDealing = ({ text, end }: Context, word: Word): boolean => {
+const isDealing = ({ text }: Context, word: Word): boolean => {
   const dealing = wordBefore(text, word.start);
-  if (dealing?.gap !== 'blank') return false;
-  const says = word.lower === 'to' && text.charAt(end) === ':' && opensSentence(text, dealing); // "CHINA TO US:"
-  return says || LANGUAGE.dealings.has(dealing.lower);
+  return dealing?.gap === 'blank' && LANGUAGE.dealings.has(dealing.lower);
 };
+
+/** "THE CURE IS IN US ALL". */
+const TOGETHER: ReadonlySet<string> = new Set(['all', 'both', 'too', 'alone']);
 
 const BEFORE_NAME: ReadonlySet<string> = new Set([
   'the',
