@@ -1,7 +1,8 @@
 // Of the tokens of a stretch, those with which a form begins: first by bits, then by looking their keys up. Called by
 // gazetteer/follow. Nothing here branches on what the text has: the processor reads on while it waits for memory, so that
 // many keys are looked up in the time of one.
-import { chainKey, FIRST, SECOND, SPACE_GAP, START } from './hash.ts';
+import { hasBits, hasFirst, mixOne, mixPair } from './bits.ts';
+import { chainKey, SPACE_GAP, START } from './hash.ts';
 import { FLAGS, type Layout } from './layout.ts';
 import { slotOf } from './places.ts';
 import { MOST, read } from './plain.ts';
@@ -28,8 +29,7 @@ export const OPEN = 2;
 
 /** Finds with which of `count` tokens of a text a form may begin, and answers how often one may. */
 export const findCandidates = (count: number, text: string, layout: Layout): number => {
-  const found = pick(count, layout);
-  locate(found, layout);
+  const found = locate(pick(count, layout), layout);
   const kept = keep(found, text, layout);
   touch(kept, layout);
   return kept;
@@ -40,28 +40,37 @@ const pick = (count: number, { alone, pairs, shape: { aloneShift, pairShift } }:
   let hash = hashes[0]!;
   for (let token = 0; token < count; token++) {
     const next = hashes[token + 1]!;
-    const one = Math.imul(hash, FIRST);
-    const two = Math.imul(one + next, SECOND) >>> pairShift;
+    const one = mixOne(hash);
     begun[found] = (token << 1) | 1;
-    found += (pairs[two >>> 5]! >>> two) & 1;
+    found += hasFirst(pairs, mixPair(one, next), pairShift);
     begun[found] = token << 1;
-    found += (alone[(one >>> aloneShift) >>> 5]! >>> (one >>> aloneShift)) & 1;
+    found += hasFirst(alone, one, aloneShift);
     hash = next;
   }
   return found;
 };
 
-const locate = (found: number, layout: Layout): void => {
-  for (let at = 0; at < found; at++) {
+/** Of what was picked for its first bit, what has both, and where its slot is. */
+const locate = (picked: number, layout: Layout): number => {
+  const { bits, alone, shape } = layout;
+  let found = 0;
+  for (let at = 0; at < picked; at++) {
     const token = begun[at]! >> 1;
     // All ones for a pair, else zero.
     const isPair = -(begun[at]! & 1);
-    const alone = chainKey(START, 0, hashes[token]!);
-    const both = chainKey(alone, SPACE_GAP, hashes[token + 1]!);
-    const key = (both & isPair) | (alone & ~isPair);
-    keys[at] = key;
-    slotsOf[at] = slotOf(key, layout);
+    const hash = hashes[token]!;
+    const next = hashes[token + 1]!;
+    const one = mixOne(hash);
+    const mixed = (mixPair(one, next) & isPair) | (one & ~isPair);
+    const shift = (shape.pairShift & isPair) | (shape.aloneShift & ~isPair);
+    const key = chainKey(START, 0, hash);
+    const both = chainKey(key, SPACE_GAP, next);
+    begun[found] = begun[at]!;
+    keys[found] = (both & isPair) | (key & ~isPair);
+    found += hasBits(bits, mixed, shift, alone.length & isPair);
   }
+  for (let at = 0; at < found; at++) slotsOf[at] = slotOf(keys[at]!, layout);
+  return found;
 };
 
 /** Keeps what has a slot, and what only a closer look can tell. */

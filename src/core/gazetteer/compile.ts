@@ -3,7 +3,8 @@
 
 import { Numbers } from '../compiling/numbers.ts';
 import { foldForm, isBlank } from '../normalize.ts';
-import { aloneBit, chainKey, pairBit, readGap, SPACE_GAP, START, spanCheck, TAIL } from './hash.ts';
+import { mixOne, mixPair, setBits, shiftFor } from './bits.ts';
+import { chainKey, readGap, SPACE_GAP, START, spanCheck, TAIL } from './hash.ts';
 import { noteSlices } from './keys.ts';
 import { CONTINUES, FORM_SHIFT, GAPS, layOut, type Shape, SLOT, TAILS } from './layout.ts';
 import { placeSlices, slotOf } from './places.ts';
@@ -13,11 +14,6 @@ import { foldTable } from './units.ts';
 /** How many forms or slots are worked on between two yields: well under a millisecond's worth each. */
 const SLICE = 1024;
 const SPACE = 0x20;
-/** Bits a token or pair: more are faster, as long as the processor's nearer caches hold them. */
-const FEW = 1 << 14;
-const BITS_OF_FEW = 128;
-const BITS = 32;
-const LEAST_BITS = 1 << 16;
 
 type Sizes = { tokens: number; word: number; lead: number; tail: number };
 
@@ -89,14 +85,6 @@ class Chains {
   }
 }
 
-/** The shift that leaves room for the bits of `count` tokens or pairs. */
-const shiftFor = (count: number): number =>
-  32 - Math.ceil(Math.log2(Math.max(LEAST_BITS, count * (count <= FEW ? BITS_OF_FEW : BITS))));
-
-const setBit = (bits: Uint32Array, bit: number): void => {
-  bits[bit >>> 5] = (bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
-};
-
 /** True when the gazetteer's own reading of a form is the same as that of its folded form: no need to fold it first. */
 const isPlain = (text: string, table: Int16Array): boolean => {
   for (let at = 0; at < text.length; at++) {
@@ -146,9 +134,9 @@ export function* compileSlices(forms: readonly string[]): Generator<number, Arra
     if (at % (SLICE * SLOT) === 0) yield 0.95 + (at / slots.length) * 0.05;
   }
   const { alone, pairs } = chains;
-  for (let at = 0; at < alone.count; at++) setBit(layout.alone, aloneBit(alone.numbers[at] ?? 0, shape.aloneShift));
+  for (let at = 0; at < alone.count; at++) setBits(layout.alone, mixOne(alone.numbers[at]!), shape.aloneShift);
   for (let at = 0; at < pairs.count; at += 2)
-    setBit(layout.pairs, pairBit(pairs.numbers[at] ?? 0, pairs.numbers[at + 1] ?? 0, shape.pairShift));
+    setBits(layout.pairs, mixPair(mixOne(pairs.numbers[at]!), pairs.numbers[at + 1]!), shape.pairShift);
   return bytes;
 }
 

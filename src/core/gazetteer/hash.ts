@@ -29,13 +29,6 @@ export const chainKey = (key: number, gap: number, token: number): number => {
 /** The key under which a form stands when another has taken its own. Every key comes after one other. */
 export const keyAfter = (key: number): number => (Math.imul(key, 0x915f77f5) + 1) | 0;
 
-/** Where in the bits of lone tokens, and of pairs of tokens, one stands. */
-export const FIRST = 0x9e3779b1;
-export const SECOND = 0xc2b2ae35;
-export const aloneBit = (token: number, shift: number): number => Math.imul(token, FIRST) >>> shift;
-export const pairBit = (first: number, second: number, shift: number): number =>
-  Math.imul(Math.imul(first, FIRST) + second, SECOND) >>> shift;
-
 const isBreak = (unit: number): boolean =>
   unit === 10 || unit === 13 || unit === 11 || unit === 0x85 || unit === 0x2028 || unit === 0x2029;
 

@@ -3,13 +3,13 @@
 //
 //   header   HEADER 32-bit numbers
 //   fold     the table of gazetteer/units
-//   alone    bits: this token alone is a form (or its beginning, punctuation included)
+//   alone    bits (bits.ts): this token alone is a form (or its beginning, punctuation included)
 //   pairs    bits: these two tokens begin a form
 //   pilots   a byte a bucket of chain keys, which tells where in the slots a key stands (places.ts)
 //   slots    by chain key, SLOT numbers each: key, form + 1 and flags (0: empty), second hash
 import { UNITS } from './units.ts';
 
-const MAGIC = 0x475a5432; // "GZT2"
+const MAGIC = 0x475a5433; // "GZT3"
 export const HEADER = 16;
 export const SLOT = 3;
 /** In a slot's second number, below the form: what else is known of its key. */
@@ -44,6 +44,8 @@ export type Layout = {
   readonly fold: Int16Array<ArrayBuffer>;
   readonly alone: Uint32Array<ArrayBuffer>;
   readonly pairs: Uint32Array<ArrayBuffer>;
+  /** Both, one after the other. */
+  readonly bits: Uint32Array<ArrayBuffer>;
   readonly pilots: Uint8Array<ArrayBuffer>;
   readonly slots: Int32Array<ArrayBuffer>;
   /** Of the shape again, and `scaleOf` its places: what every look-up asks for. */
@@ -69,6 +71,7 @@ const views = (bytes: ArrayBuffer, at: number, shape: Shape): Layout => {
     fold: new Int16Array(bytes, foldAt, UNITS),
     alone: new Uint32Array(bytes, aloneAt, words(shape.aloneShift)),
     pairs: new Uint32Array(bytes, pairsAt, words(shape.pairShift)),
+    bits: new Uint32Array(bytes, aloneAt, words(shape.aloneShift) + words(shape.pairShift)),
     pilots: new Uint8Array(bytes, pilotsAt, buckets(shape.bucketShift)),
     slots: new Int32Array(bytes, slotsAt, shape.places * SLOT),
     seed: shape.seed,

@@ -2,13 +2,12 @@
 // stretches with anything unusual in them, and for forms with punctuation at their edges. Knows nothing of what forms mean.
 
 import { HIDDEN, IDEOGRAPH, isBlank, LETTER, MARK, SEPARATOR, SOFT, SURROGATE } from '../normalize.ts';
-import { aloneBit, BLOCKED, chainKey, Gap, keyAfter, pairBit, readGap, START, spanCheck, TAIL } from './hash.ts';
+import { hasBits, mixOne, mixPair } from './bits.ts';
+import { BLOCKED, chainKey, Gap, keyAfter, readGap, START, spanCheck, TAIL } from './hash.ts';
 import { AGAIN, CONTINUES, FLAGS, FORM_SHIFT, type Layout, TAILS } from './layout.ts';
 import { slotOf } from './places.ts';
 import { readTokens, type Sieve, Tokens } from './tokens.ts';
 import { classAgain } from './units.ts';
-
-const hasBit = (bits: Uint32Array, bit: number): boolean => (((bits[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1;
 
 /** The class of the code point that starts at `at`; beyond the text, a separator. */
 export const classAt = (text: string, at: number, table: Int16Array): number => {
@@ -65,7 +64,7 @@ export class Reader {
     const { alone, shape } = layout;
     this.#sieve = {
       longest: shape.word,
-      couldBeAlone: (hash) => hasBit(alone, aloneBit(hash, shape.aloneShift)),
+      couldBeAlone: (hash) => hasBits(alone, mixOne(hash), shape.aloneShift) === 1,
     };
   }
 
@@ -153,7 +152,8 @@ export class Reader {
   #walk(key: number, token: number, depth: number, first: number): void {
     const { shape, alone, pairs, fold } = this.#layout;
     const { end, next } = this.#tokens;
-    const flags = depth > 1 || hasBit(alone, aloneBit(first, shape.aloneShift)) ? this.#take(key, end[token] ?? 0) : 0;
+    const flags =
+      depth > 1 || hasBits(alone, mixOne(first), shape.aloneShift) === 1 ? this.#take(key, end[token] ?? 0) : 0;
     if (flags & TAILS) this.#readTails(key, end[token] ?? 0);
     const group = next[token] ?? -1;
     if (group < 0 || group >= this.#tokens.count || (depth > 1 && (flags & CONTINUES) === 0)) return;
@@ -161,7 +161,7 @@ export class Reader {
     let gap = BLOCKED - 1;
     for (let follower = group; this.#tokens.start[follower] === start && follower < this.#tokens.count; follower++) {
       const hash = this.#tokens.hash[follower] ?? 0;
-      if (depth === 1 && !hasBit(pairs, pairBit(first, hash, shape.pairShift))) continue;
+      if (depth === 1 && hasBits(pairs, mixPair(mixOne(first), hash), shape.pairShift) === 0) continue;
       if (gap < BLOCKED) gap = readGap(this.#text, end[token] ?? 0, start, fold).value();
       if (gap === BLOCKED) return;
       this.#walk(chainKey(key, gap, hash), follower, depth + 1, first);
