@@ -41,10 +41,6 @@ export class Gazetteer {
   /** Tells of all matches in order, without making anything of them. Not to be called again from within `use`. */
   scan(text: string, use: Use): void {
     let floor = 0;
-    const tell: Use = (start, end, form) => {
-      floor = end;
-      use(start, end, form);
-    };
     this.#reader.open(text);
     this.#follower.open(text);
     let pace: Pace = 'plain';
@@ -55,8 +51,9 @@ export class Gazetteer {
       const to = wordEdge(text, from + length, this.#fold);
       const next =
         pace === 'odd'
-          ? this.#reader.read(from, to, floor, tell)
-          : this.#follower.read(from, to, floor, pace === 'marked', tell);
+          ? this.#reader.read(from, to, floor, use)
+          : this.#follower.read(from, to, floor, pace === 'marked', use);
+      floor = pace === 'odd' ? this.#reader.free : this.#follower.free;
       const reached = pace === 'odd' ? to : this.#follower.reached;
       const stuck = next === from;
       if (reached < to) {

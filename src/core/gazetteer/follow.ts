@@ -14,6 +14,8 @@ const { begun, slotsOf } = candidates;
 export class Follower {
   /** How far the last stretch was such as it was read for. */
   reached = 0;
+  /** From where the text was free of matches when the last stretch had been read. */
+  free = 0;
   #text = '';
   #count = 0;
   #marked = false;
@@ -42,6 +44,7 @@ export class Follower {
   /** As `Reader.read`, of plain text or, `marked`, of other. Where the stretch is not of that kind it is read to `reached`. */
   read(from: number, to: number, floor: number, marked: boolean, use: Use): number {
     this.reached = from;
+    this.free = floor;
     if (to - from > STRETCH) return from;
     const { shape } = this.#layout;
     const count = marked ? readMarked(this.#text, from, to) : readPlain(this.#text, from, to);
@@ -61,6 +64,7 @@ export class Follower {
       if ((candidate & OPEN) !== 0 || (isPair && !this.#isSpaced(token))) free = this.#match(token, isPair, free, use);
       else free = this.#take(token, token + (candidate & PAIR), slotsOf[at]!, use) || free;
     }
+    this.free = free;
     if (known === count) return to;
     return known <= 0 ? from : this.#startOf(known);
   }

@@ -52,6 +52,8 @@ export class Reader {
   start = 0;
   end = 0;
   form = -1;
+  /** From where the text was free of matches when the last stretch had been read. */
+  free = 0;
   #text = '';
   readonly #layout: Layout;
   readonly #tokens = new Tokens();
@@ -94,6 +96,7 @@ export class Reader {
       use(this.start, this.end, this.form);
       free = this.end;
     }
+    this.free = free;
     return known === count ? to : (start[known] ?? to);
   }
 
