@@ -41,7 +41,7 @@ export const EN: LangTable = {
   academics: 'professor prof professors dr doctor phd',
   scholars: `professor scientist historian economist political scholar philosopher physicist chemist biologist sociologist anthropologist
     linguist researcher academic mathematician psychologist theologian physician doctor jurist`,
-  mr: 'mr mister messrs sir uncle dad prince monsieur herr señor signor',
+  mr: 'mr mister messrs sir dad prince monsieur herr señor signor',
   ms: `mrs ms miss misses madam ma'am lady dame sister aunt mother mum mom grandma queen princess baroness countess duchess
     marchioness congresswoman councilwoman chairwoman first_lady widow`,
   callings: `judge justice magistrate sheriff constable officer detective inspector sergeant sgt corporal cpl private pvt lieutenant lt
@@ -57,7 +57,7 @@ export const EN: LangTable = {
     wicketkeeper shortstop outfielder infielder linesman goaltender netminder defenceman defenseman centre-back left-back right-back
     full-back halfback fullback punter swimmer sprinter hurdler cyclist rower skater skier wrestler gardener janitor undertaker ensign cadet
     squadron_leader wing_commander cst const pte brother father schoolteacher headteacher ironmonger grocer jeweller gamekeeper lord baron
-    count duke earl maître`,
+    count duke earl maître uncle`,
   suffixes: 'jr jr. junior sr sr. senior ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi esq esq.',
   honours:
     'kc qc mp mps mpp mla mna mep msp mha pc cc oc om cq obe cbe mbe kbe gbe kcb gcb cvo phd dphil frs frsc md msc mba esq',
@@ -70,7 +70,7 @@ export const EN: LangTable = {
     poodle collie retriever hound greyhound pony gelding stallion mare tortoise parrot goat llama pug`,
   kin: `son daughter wife husband brother sister father mother nephew niece cousin uncle aunt grandfather grandmother grandson granddaughter
     daughter-in-law son-in-law twin widow spouse ex-wife stepmother stepson parents sons daughters children siblings family relatives dad mom mum`,
-  elder: 'elder younger eldest youngest',
+  elder: 'elder younger eldest youngest née nee',
   kinPlural: 'brothers sisters siblings twins cousins girls boys',
   heads: `university college school academy institute institution seminary library press museum gallery archives observatory laboratory lab labs center
     centre hospital clinic church cathedral abbey chapel temple mosque synagogue cemetery theatre theater opera orchestra philharmonic symphony ballet choir
@@ -108,7 +108,7 @@ export const EN: LangTable = {
     associates supply computers technologies systems software solutions research analytics consulting insurance assurance securities stock exchange financial
     memorial monument ridge mall market arcade row mews cross circus common terrace garden grove
     first online first! frères bros bros. telescope buses councils arms law scholarship scholarships fellowship fellows lecture lectures
-    bursary incorporated gmbh pty`,
+    bursary incorporated gmbh pty marriott hyatt sheraton radisson novotel`,
   causes:
     'alliance americans campaign citizens coalition committee democracy movement report students teach veterans voices women workers',
   pairs: '',
@@ -204,7 +204,7 @@ export const EN: LangTable = {
     lifeboat galleon hmas hmnzs`,
   shops: `ironmonger grocer baker butcher tailor barber chemist pharmacist jeweller florist fishmonger newsagent cobbler bar pub diner deli store
     shop café cafe restaurant bakery tavern inn saloon brewery bookshop bookstore garage salon hardware_store bistro nightclub club grill
-    kitchen pizza pizzeria farm farms tearoom creamery`,
+    kitchen pizza pizzeria farm farms tearoom creamery pharmacy grocery dairy laundry barbershop boutique`,
   ships: `ship vessel yacht steamer steamship frigate destroyer cruiser submarine icebreaker ferry liner freighter tanker tugboat
     trawler barge battleship corvette hms uss ss rms hmcs mv brig schooner barque barquentine brigantine sloop clipper ketch
     packet whaler lifeboat galleon hmas hmnzs packet-boat`,

@@ -28,7 +28,7 @@ export const FR: LangTable = {
   academics: 'professeur professeure docteur pr dr',
   scholars: `professeur professeure politologue historien historienne économiste philosophe physicien sociologue chercheur chercheuse universitaire
     médecin juriste`,
-  mr: 'm m. mm monsieur messieurs oncle',
+  mr: 'm m. mm monsieur messieurs',
   ms: 'mme mmes mlle madame mesdames mademoiselle lady reine princesse dame sœur soeur tante mère',
   callings: `juge capitaine colonel général lieutenant sergent commandant amiral maréchal caporal inspecteur commissaire policier entraîneur gardien
     attaquant défenseur acteur actrice chanteur chanteuse réalisateur réalisatrice humoriste peintre poète abbé évêque cardinal pape curé saint sainte
@@ -36,7 +36,7 @@ export const FR: LangTable = {
     instituteur institutrice facteur garagiste plombier fermier vétérinaire infirmier infirmière chirurgien coiffeur coiffeuse cuisinier
     sculpteur horloger menuisier charpentier maçon électricien pompier gendarme brigadier adjudant arbitre cycliste nageur skieur épicier
     épicière fleuriste dentiste ébéniste forgeron vigneron berger marin pêcheur concierge frère père matelot caviste libraire viticulteur
-    violoniste pianiste guitariste batteur ailier pilier talonneur hockeyeur gardienne maître`,
+    violoniste pianiste guitariste batteur ailier pilier talonneur hockeyeur gardienne maître oncle`,
   suffixes: 'fils père',
   honours: 'c.r. cr ph.d',
   acts: 'naquit mourut épousa',
@@ -65,7 +65,7 @@ export const FR: LangTable = {
   before: `air radio radio-canada hydro équipe elections élections statistique environnement parcs postes santé patrimoine transports affaires banque
     électricité gaz loto météo télé canal euro crédit expo club ligue fédération bibliothèque gare tribunal habitat action
     hôtel théâtre opéra université collège école lycée institut sciences_po grand-paris trans nouvelle haute basse bas haut vieux île
-    miss cité port mont lac saint sainte`,
+    miss cité port mont lac saint sainte investissement`,
   elsewhere: 'nouvelle haute basse haut bas vieux petit grand mont lac port saint sainte fort cap petite grande',
   adjectives: 'centrale occidentale orientale septentrionale méridionale tsariste soviétique',
   of: `sénat université banque collège école académie institut musée tour bataille siège traité accord accords ville port archidiocèse diocèse
@@ -77,7 +77,8 @@ export const FR: LangTable = {
     mutuelle assemblée syndicat mosquée basilique crédit agence office bureau centre charles aéroports moulins galeries hôtels hôpitaux
     musées entrepôts ateliers éditions presses jardins halles docks transports chemins forges mines assurances magasins régie préfecture
     philharmonie mairie aérogare arsenal café brasserie auberge hotel zénith comédie cirque casino palais bistrot clinique médecins avocats
-    ingénieurs architectes notaires infirmières scouts guides cinémathèque vélodrome hippodrome halle cité`,
+    ingénieurs architectes notaires infirmières scouts guides cinémathèque vélodrome hippodrome halle cité cahiers revue annales bulletin
+    gazette courrier investissement`,
   towns: 'village hameau bourg bourgade',
   cities: 'ville municipalité',
   offices: `président présidente premier ministre gouverneur gouverneure maire mairesse sénateur roi reine empereur tsar chancelier

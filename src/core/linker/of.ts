@@ -79,7 +79,7 @@ const isAboard = (text: string, head: Word): boolean => {
 /** French puts adjectives between head and place, in lower case: "nationale", "symphonique", "suprême". */
 const isAdjective = (word: Word, link: Word): boolean =>
   FRENCH.has(link.lower) &&
-  /(?:ale?|ique|ienne?|aise?|aire|[èê]me|ive|if|elle?|eure?|ées?|ante?s?|arts|aux)$/.test(word.lower);
+  /(?:ale?|ique|ienne?|aise?|aire|[èê]me|ive|if|elle?|eure?|ées?|ante?s?|arts|aux|omes?|verte?s?)$/.test(word.lower);
 
 /** A French noun between two such links: "Chambre des communes du", "Conseil des arts du". */
 const isLinked = (text: string, word: Word): boolean => {

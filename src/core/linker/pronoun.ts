@@ -1,7 +1,7 @@
 // Is an abbreviation in capitals the pronoun that it looks like, shouted? "TELL US", "LOVE US OR LEAVE US". Called by linker/read for
 // every match; it looks a word or two to either side and knows pronouns from the language tables only.
 import { LANGUAGE } from '../lang.ts';
-import type { Context } from './context.ts';
+import { type Context, opensSentence } from './context.ts';
 import { type Word, wordAfter, wordBefore } from './words.ts';
 
 const LONGEST_PRONOUN = Math.max(...[...LANGUAGE.pronouns].map((pronoun) => pronoun.length));
@@ -20,7 +20,8 @@ export const isPronoun = (context: Context): boolean => {
   if (before.shape === 'lower' && wordBefore(context.text, before.start)?.shape === 'caps') return false; // "EU wants US to"
   if (after?.gap !== 'blank') return true;
   if (context.rulesFrom(after.start).length > 0) return false;
-  if (COORDINATES.has(after.lower)) return capitals && isRepeated(context, after);
+  if (COORDINATES.has(after.lower))
+    return capitals && (isRepeated(context, after) || isCalledOn(context, before, after));
   return capitals ? !LANGUAGE.plain.has(after.lower) : LANGUAGE.starters.has(after.lower);
 };
 
@@ -36,6 +37,12 @@ const isRepeated = ({ text, surface }: Context, and: Word): boolean => {
   const verb = wordAfter(text, and.end);
   const again = verb?.gap === 'blank' && LANGUAGE.governors.has(verb.lower) ? wordAfter(text, verb.end) : undefined;
   return again?.gap === 'blank' && again.text === surface;
+};
+
+/** "JOIN US AND WIN": two imperatives. */
+const isCalledOn = ({ text }: Context, verb: Word, and: Word): boolean => {
+  const second = wordAfter(text, and.end);
+  return second?.gap === 'blank' && LANGUAGE.verbs.has(second.lower) && opensSentence(text, verb);
 };
 
 /** "TRADE WITH US FALLS": what goes on between countries. */
