@@ -2,7 +2,7 @@
 // and without, in turn. One section of `npm run bench:page`.
 import type { Browsers, Way } from './browsers.ts';
 import { WAYS } from './browsers.ts';
-import { type Measured, median } from './goals.ts';
+import { type Measured, median, medianDifference } from './goals.ts';
 import { inTab } from './tab.ts';
 
 export type SavedPage = {
@@ -75,20 +75,17 @@ const measure = async (browsers: Browsers, url: string, file: string, rounds: nu
   for (let round = 0; round < rounds; round++)
     for (let turn = 0; turn < WAYS.length; turn++) {
       const way = WAYS[(round + turn) % WAYS.length] as Way;
-      // what a script costs that does nothing varies little
-      if (way === 'empty' && round > 0) continue;
       const { ms, html } = await visit(browsers, way, url);
       times[way].push(ms);
       documents.add(html);
     }
   if (documents.size > 1) throw new Error(`${file} is not byte for byte what it is without the extension`);
   const { script, longest, seen } = await look(browsers, url);
-  const without = median(times.without);
   return {
     file,
-    added: median(times.with) - without,
-    empty: median(times.empty) - without,
-    without,
+    added: medianDifference(times.with, times.without),
+    empty: medianDifference(times.empty, times.without),
+    without: median(times.without),
     script,
     longest,
     names: seen.names,
