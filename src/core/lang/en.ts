@@ -2,7 +2,7 @@
 import type { LangTable } from './table.ts';
 
 export const EN: LangTable = {
-  starters: `a an the this that these those my your his her its our their whose and or but nor so yet for if when while whereas as since
+  starters: `million billion trillion a an the this that these those my your his her its our their whose and or but nor so yet for if when while whereas as since
     because although though unless until before after once whenever wherever where whether in on at by to from of with without within into
     onto upon over under above below across through throughout during between among amongst amid amidst against about around behind beside
     besides beyond despite except inside outside near off out past per than toward towards underneath unlike like till up down via versus vs

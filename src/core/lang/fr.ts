@@ -2,7 +2,7 @@
 import type { LangTable } from './table.ts';
 
 export const FR: LangTable = {
-  starters: `le la les l un une des du de d au aux ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs et ou mais or ni
+  starters: `milliards le la les l un une des du de d au aux ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs et ou mais or ni
     car donc si quand lorsque lorsqu puisque puisqu comme parce que qu qui dont où dans en à par pour sur sous avec sans vers chez entre
     contre depuis pendant durant avant après dès jusque jusqu malgré selon outre hors sauf parmi devant derrière près loin face grâce quant
     je tu il elle on nous vous ils elles lui eux moi toi se ne pas plus moins très trop aussi encore déjà toujours jamais souvent ici là voici

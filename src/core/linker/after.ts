@@ -98,6 +98,7 @@ const neighbour = (context: Context, word: Word, rule: Rule, entity: EntityRecor
   const townless =
     entity.kind === 'place' && rule.role !== 'abbreviation' ? regionBeside(context, word, rule) : undefined;
   if (townless) return townless;
+  if (LEGAL.has(word.lower)) return against('part-of-name', joined(context, word));
   if (rule.role === 'abbreviation' && (context.loose || (word.shape === 'caps' && word.gap === 'blank'))) return CLEAR;
   const { lower } = word;
   if (entity.kind === 'person' && LANGUAGE.honours.has(lower)) return CLEAR;
@@ -131,6 +132,9 @@ const neighbour = (context: Context, word: Word, rule: Rule, entity: EntityRecor
   if (entity.kind === 'place' && (startsPerson(context, word) || isOwned(context))) return CLEAR;
   return against('part-of-name', joined(context, word));
 };
+
+/** "Meridian Press UK Ltd, Bristol": a company's legal form, whatever its line looks like. */
+const LEGAL: ReadonlySet<string> = new Set('ltd inc plc llc llp pty gmbh sarl'.split(' '));
 
 /** "Is <place> Ready?" */
 const isAsked = ({ text, before }: Context, last: Word): boolean =>
