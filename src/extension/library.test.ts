@@ -72,6 +72,7 @@ const library = async (...first: Promise<InstalledPack>[]) => {
   const keep = {
     get: async (name: string) => kept.get(name),
     put: (name: string, made: ArrayBuffer) => void kept.set(name, made),
+    foresee: () => undefined,
   };
   return { state, kept, again: () => openLibrary(look, compiler, keep), ...openLibrary(look, compiler, keep) };
 };

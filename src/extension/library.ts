@@ -13,7 +13,7 @@ import { fail, ok, type Result } from '../core/errors.ts';
 import type { Annotated, PageText } from '../core/mention.ts';
 import { lazily } from './lazily.ts';
 import type { Compiler } from './library/compiler.ts';
-import { type Holding, type OpenHolding, openHolding } from './library/holding.ts';
+import { type Compiled, type Holding, type OpenHolding, openHolding } from './library/holding.ts';
 import { KEEP_NOTHING, type Keep } from './library/keep-compiled.ts';
 
 export type Library = {
@@ -57,6 +57,13 @@ export const openLibrary = (
     return answer.ok ? answer : refused;
   };
 
+  /** To find out what is installed takes as long as half of what then is to be read: so both begin at once, the first time. */
+  const foreseen = new Set<string>();
+  const foresee = (...kinds: readonly Compiled[]): void => {
+    for (const kind of kinds) if (!foreseen.has(kind)) keep.foresee(kind);
+    for (const kind of kinds) foreseen.add(kind);
+  };
+
   const ask = async <T>(use: (holding: OpenHolding) => Promise<Result<T>>): Promise<Result<T>> => {
     for (let losses = 0; ; losses += 1) {
       const mine = opened;
@@ -70,25 +77,30 @@ export const openLibrary = (
 
   return {
     stamp: () => ask(async ({ stamp }) => ok(stamp)),
-    annotate: (page) =>
-      ask(async ({ spotter }) => {
+    annotate: (page) => {
+      foresee('lexicon');
+      return ask(async ({ spotter }) => {
         const ready = await spotter();
         return ready.ok ? ok(ready.value.annotate(page)) : ready;
-      }),
-    card: (key) =>
-      ask(async ({ card }) => {
+      });
+    },
+    card: (key) => {
+      foresee('lexicon', 'directory');
+      return ask(async ({ card }) => {
         const { corpus, entity } = keyParts(key);
         const made = await card(corpus, entity);
         if (!made.ok) return made;
         return made.value ? ok(made.value) : fail('entity-unknown', 'no installed corpus has it', key);
-      }),
+      });
+    },
     briefs: (keys) =>
       ask(async ({ briefs }) => {
         const found = await briefs(keys);
         return found.ok ? ok(found.value.filter((brief) => brief !== undefined)) : found;
       }),
-    search: (query, lang, limit) =>
-      ask(async ({ find, briefs }) => {
+    search: (query, lang, limit) => {
+      foresee('lexicon', 'index', 'directory');
+      return ask(async ({ find, briefs }) => {
         // the briefs of what will be found come out of the other buffers: all are read at once
         const [ready] = await Promise.all([find(), briefs([])]);
         if (!ready.ok) return ready;
@@ -101,7 +113,8 @@ export const openLibrary = (
             return brief ? [{ brief, matched, spans }] : [];
           }),
         );
-      }),
+      });
+    },
     corpora: () => ask(({ corpora }) => corpora()),
     renew: () => {
       refuge = undefined;

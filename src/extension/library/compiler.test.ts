@@ -31,6 +31,7 @@ const wake = () => {
   const keep = {
     get: async (name: string) => kept.get(name),
     put: (name: string, bytes: ArrayBuffer) => void kept.set(name, bytes),
+    foresee: () => undefined,
   };
   return { life, ...openLibrary(look, COMPILER, keep) };
 };

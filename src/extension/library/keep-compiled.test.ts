@@ -1,7 +1,7 @@
 // What is compiled, through several lives of the background over one store.
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { corpus, must } from '../../core/channel.fixture.ts';
 import { ok } from '../../core/errors.ts';
 import { openLibrary } from '../library.ts';
@@ -18,9 +18,11 @@ beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
 });
 
-/** A life over the same store, and what it had to compile. */
-const wake = (packs = [HARBOUR], appVersion = '1.0.0') => {
+/** A life over the same store: what it had to compile, and what it read, by name and ahead. `lost` is read in the place of any file. */
+const wake = (packs = [HARBOUR], appVersion = '1.0.0', looked: Promise<unknown> = Promise.resolve(), lost?: Blob) => {
   const compiled: string[] = [];
+  const asked: string[] = [];
+  const begun: string[] = [];
   const counting = Object.fromEntries(
     (['directory', 'lexicon', 'index'] as const).map((what) => [
       what,
@@ -30,8 +32,26 @@ const wake = (packs = [HARBOUR], appVersion = '1.0.0') => {
       },
     ]),
   ) as unknown as Compiler;
-  const keep = keepCompiled(openPackStore(), appVersion);
-  return { compiled, keep, library: openLibrary(async () => ok({ packs }), { ...COMPILER, ...counting }, keep) };
+  const store = openPackStore();
+  const watched: typeof store = {
+    ...store,
+    compiled: (name) => {
+      asked.push(name);
+      return store.compiled(name);
+    },
+    onlyCompiled: async (begin) => {
+      begun.push(begin);
+      const found = await store.onlyCompiled(begin);
+      return lost && found.ok && found.value ? ok({ ...found.value, file: lost }) : found;
+    },
+  };
+  const keep = keepCompiled(watched, appVersion);
+  const look = async () => {
+    await looked;
+    return ok({ packs });
+  };
+  const library = openLibrary(look, { ...COMPILER, ...counting }, keep);
+  return { compiled, asked, begun, keep, library };
 };
 
 const useAll = async ({ library }: ReturnType<typeof wake>): Promise<void> => {
@@ -63,6 +83,33 @@ describe('what is compiled', () => {
     await useAll(life);
     // the directory is of the pack alone, and was kept
     expect([...life.compiled].sort()).toEqual(['index', 'lexicon']);
+  });
+
+  it('is read before it is known what is installed, and once', async () => {
+    await useAll(wake());
+    let found = (_?: unknown): void => undefined;
+    const life = wake([HARBOUR], '1.0.0', new Promise((resolve) => (found = resolve)));
+    const annotated = life.library.annotate({ texts: ['The anna'] });
+    await vi.waitFor(() => expect(life.begun).toEqual(['1.0.0 lexicon ']));
+    found();
+    expect(must(await annotated).mentions[0]).toHaveLength(1);
+    expect(life).toMatchObject({ asked: [], compiled: [] });
+  });
+
+  it('is not taken for what another set of corpora needs', async () => {
+    await useAll(wake());
+    const life = wake([OTHER]);
+    must(await life.library.annotate({ texts: ['The anna'] }));
+    expect([...life.compiled].sort()).toEqual(['directory', 'lexicon']);
+    expect(must(await life.library.card('other/anna')).key).toBe('other/anna');
+  });
+
+  it('is asked for by its name where it could not be read ahead', async () => {
+    await useAll(wake());
+    const lost = { arrayBuffer: () => Promise.reject(new DOMException('gone', 'NotReadableError')) } as unknown as Blob;
+    const life = wake([HARBOUR], '1.0.0', undefined, lost);
+    must(await life.library.annotate({ texts: ['The anna'] }));
+    expect(life).toMatchObject({ asked: [`1.0.0 ${namesOf([HARBOUR])[0]}`], compiled: [] });
   });
 
   it('is compiled anew by another version of the app', async () => {

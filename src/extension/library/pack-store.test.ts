@@ -104,6 +104,9 @@ describe('the store', () => {
     must(await store.retainCompiled(['two', 'three']));
     expect(must(await store.compiled('one'))).toBeUndefined();
     expect(new Uint8Array(must(await store.compiled('two'))!)).toEqual(new Uint8Array([2]));
+    expect(must(await store.onlyCompiled('tw'))?.name).toBe('two');
+    must(await store.keepCompiled('twenty', bytes(3)));
+    for (const begin of ['tw', 'three']) expect(must(await store.onlyCompiled(begin))).toBeUndefined();
   });
 
   it('keeps a file until it is dropped', async () => {
@@ -131,6 +134,7 @@ const asked: readonly [string, (store: PackStore) => Promise<unknown>][] = [
   ['dropPart', (it) => it.dropPart(HASH)],
   ['clearOut', (it) => it.clearOut()],
   ['compiled', (it) => it.compiled('one')],
+  ['onlyCompiled', (it) => it.onlyCompiled('o')],
   ['keepCompiled', (it) => it.keepCompiled('one', new ArrayBuffer(1))],
   ['retainCompiled', (it) => it.retainCompiled([])],
   ['keepFile', (it) => it.keepFile('f', new Blob(['x']))],

@@ -27,6 +27,8 @@ export type PackStore = {
   clearOut(): Promise<Result<number>>;
   /** What was compiled under this name, or undefined. */
   compiled(name: string): Promise<Result<ArrayBuffer | undefined>>;
+  /** What was compiled under the one name that begins so, its contents not read; undefined where there is none, or are several. */
+  onlyCompiled(begin: string): Promise<Result<{ readonly name: string; readonly file: Blob } | undefined>>;
   keepCompiled(name: string, bytes: ArrayBuffer): Promise<Result<null>>;
   /** Forgets what was compiled under any other name. */
   retainCompiled(names: readonly string[]): Promise<Result<null>>;
@@ -189,6 +191,13 @@ export const openPackStore = (): PackStore => {
       ),
 
     compiled: (name) => attempt(async (db) => ok(await (await db.get('compiled', name))?.arrayBuffer())),
+    onlyCompiled: (begin) =>
+      attempt(async (db) => {
+        const compiled = db.transaction('compiled').store;
+        const range = IDBKeyRange.bound(begin, `${begin}\uffff`);
+        const [[name, other], [file]] = await Promise.all([compiled.getAllKeys(range, 2), compiled.getAll(range, 2)]);
+        return ok(name !== undefined && other === undefined && file ? { name, file } : undefined);
+      }),
     keepCompiled: (name, bytes) => put('compiled', name, new Blob([bytes])),
     retainCompiled: (names) =>
       attempt((db) =>
