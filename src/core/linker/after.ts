@@ -59,10 +59,18 @@ const ON_ROAD: ReadonlySet<string> = new Set(
   'on along via off onto near from to at of past down highway route and'.split(' '),
 );
 
+/** What is said of one that opens its sentence: "US 101 is closed". */
+const OF_ROAD: ReadonlySet<string> = new Set(
+  'is was north south east west northbound southbound eastbound westbound between through near'.split(' '),
+);
+
 /** "on US 101", "along U.S. 1", "US-75": a road. */
-const isRoad = ({ before }: Context, word: Word): boolean =>
-  /^\d{1,3}$/.test(word.text) &&
-  (word.gap === 'hyphen' || (isNext(word) && before !== undefined && ON_ROAD.has(before.lower)));
+const isRoad = ({ text, before, after, start }: Context, word: Word): boolean => {
+  if (!/^\d{1,3}$/.test(word.text) || (word.gap !== 'hyphen' && !isNext(word))) return false;
+  if (word.gap === 'hyphen' || (before !== undefined && ON_ROAD.has(before.lower))) return true;
+  const fate = after === word && (start === 0 || before?.gap === 'stop') ? wordAfter(text, word.end) : undefined;
+  return fate?.gap === 'blank' && OF_ROAD.has(fate.lower);
+};
 
 /** "United States–Mexico Agreement": a dash that touches both. */
 const isTightDash = (context: Context, word: Word): boolean => word.gap === 'dash' && word.start === context.end + 1;
