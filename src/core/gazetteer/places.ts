@@ -70,7 +70,7 @@ function* findPilots(
 
 function* fillBuckets(keys: Int32Array, seed: number, shift: number): Generator<number, Buckets> {
   const starts = new Int32Array(2 ** (32 - shift) + 1);
-  for (const key of keys) starts[bucketOf(key, seed, shift) + 1]!++;
+  for (let at = 0; at < keys.length; at++) starts[bucketOf(keys[at]!, seed, shift) + 1]!++;
   yield 0;
   let most = 0;
   for (let bucket = 1; bucket < starts.length; bucket++) {
