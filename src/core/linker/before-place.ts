@@ -128,7 +128,9 @@ const capital = (context: Context, word: Word, rule: Rule): Finding => {
   if (isPossessive(word)) return CLEAR;
   if (MODEL.test(rule.text) && !opensSentence(context.text, word)) return CLEAR;
   if (LANGUAGE.starters.has(lower))
-    return isShouted(context, word) ? against('part-of-name', joined(context, word)) : CLEAR;
+    return isShouted(context, word) || isNewsroom(context, word)
+      ? against('part-of-name', joined(context, word))
+      : CLEAR;
   const ship = wordBefore(context.text, word.start);
   if (ship?.gap === 'blank' && LANGUAGE.ships.has(ship.lower)) return against('work', joined(context, word), 'other');
   const person = rule.role !== 'abbreviation' && !/[\s-]/.test(rule.text);
@@ -152,7 +154,7 @@ const capital = (context: Context, word: Word, rule: Rule): Finding => {
     opensSentence(context.text, word)
   )
     return CLEAR; // "BAGHDAD US warplanes"
-  if (isPossessor(context, word)) return CLEAR;
+  if (isPossessor(context, word) || isAsked(context, word)) return CLEAR;
   if (rule.role === 'abbreviation' && (isModifier(context, word) || isFrench(context.text, context.start, context.end)))
     return CLEAR; // "In Iraq US troops"
   if (
@@ -189,6 +191,27 @@ const isShouted = (context: Context, word: Word): boolean => {
   const first = wordBefore(context.text, word.start);
   return first?.gap === 'blank' && first.shape === 'caps';
 };
+
+/** "CTV News Montreal": a broadcaster's own. */
+const isNewsroom = (context: Context, word: Word): boolean => {
+  if (word.lower !== 'news' || word.gap !== 'blank' || context.style !== 'sentence') return false;
+  const owner = wordBefore(context.text, word.start);
+  return owner?.gap === 'blank' && isCapital(owner) && !LANGUAGE.starters.has(owner.lower);
+};
+
+/** "Can He Charm Washington?": what a headline asks. */
+const isAsked = ({ text, end }: Context, word: Word): boolean => {
+  if (text.charAt(end) !== '?') return false;
+  let at = word;
+  for (let n = 0; n < LONGEST_QUESTION; n++) {
+    if (LANGUAGE.modals.has(at.lower) && opensSentence(text, at)) return true;
+    const earlier = at.gap === 'blank' ? wordBefore(text, at.start) : undefined;
+    if (!earlier) return false;
+    at = earlier;
+  }
+  return false;
+};
+const LONGEST_QUESTION = 5;
 
 /** "New Canada Tariffs Loom": of a country, news in a headline; a town may well be a new one. */
 const isFresh = (context: Context, word: Word, rule: Rule): boolean =>

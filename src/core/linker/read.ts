@@ -56,9 +56,10 @@ const neighbours = (context: Context, rule: Rule, entity: EntityRecord): Finding
         ? beforePerson(context, rule, entity)
         : (afterOwner(context, entity) ?? CLEAR)
       : beforePlace(context, rule);
-  if (before.kind === 'against') return before;
-  const another = entity.kind === 'place' ? namesake(context, rule) : undefined;
+  const known = before.kind === 'against' && before.bearer !== undefined;
+  const another = entity.kind === 'place' && !known ? namesake(context, rule) : undefined;
   if (another) return another;
+  if (before.kind === 'against') return before;
   const after = afterName(context, rule, entity);
   return after.kind === 'clear' ? before : after;
 };
