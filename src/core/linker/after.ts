@@ -20,6 +20,8 @@ export const afterName = (context: Context, rule: Rule, entity: EntityRecord): F
   if (entity.kind === 'place' && word.gap === 'blank' && IN.has(word.lower)) return inRegion(context, word, rule);
   if (rule.role === 'abbreviation' && isSpelledOn(context, word)) return against('other-name', joined(context, word));
   if (rule.role === 'abbreviation' && isRoad(context, word)) return against('other-name', joined(context, word));
+  const epithet = entity.kind === 'place' && word.gap === 'blank' ? epithetOf(context) : undefined;
+  if (epithet) return against('part-of-name', context.surface + epithet);
   if (word.gap === 'possessive' && isCapital(word) && LANGUAGE.shops.has(word.lower) && rule.role !== 'abbreviation')
     return against('part-of-name', joined(context, word)); // "Starmer's Garage"
   const other = FIRM.exec(context.text.slice(context.end, context.end + FIRM_LENGTH)) ?? toldOf(context);
@@ -33,6 +35,15 @@ export const afterName = (context: Context, rule: Rule, entity: EntityRecord): F
   }
   return CLEAR;
 };
+
+/** "the Paris of the East", "le Paris de l'Orient": what another place is called. */
+const EPITHET =
+  /^ (?:of the|of|de l['’]|du) (?:East|West|North|South|Orient|Occident|Nord|Sud|Prairies|Plains|Levant|Caribbean|Balkans|Pacific|Midwest|Middle East|Far East|Ozarks)(?!\p{L})/u;
+const EPITHET_LENGTH = 24;
+const epithetOf = ({ before, text, end }: Context): string | undefined =>
+  before?.gap === 'blank' && (before.lower === 'the' || before.lower === 'le')
+    ? EPITHET.exec(text.slice(end, end + EPITHET_LENGTH))?.[0]
+    : undefined;
 
 /** "X & Sons", "X et Fils": a firm. */
 const FIRM =

@@ -22,6 +22,7 @@ export const qualifier = (context: Context, word: Word, rule: Rule): Finding => 
   if (IN.has(word.lower)) return inRegion(context, word, rule); // "London, en Ontario"
   if (BESIDE.has(word.lower)) return besideTown(context, word, rule);
   if (ARTICLES.has(word.lower)) return apposed(context, word, rule);
+  if (isKin(context, word)) return against('other-person', joined(context, word), 'other');
   if (!isCapital(word)) return CLEAR;
   const region = regionAt(context.text, word);
   if (!region) return unlisted(context, word, rule);
@@ -67,6 +68,14 @@ const besideTown = ({ matches, at, text, start, end }: Context, word: Word, { ag
   return /^(?: of| de)? (?:the )?$/.test(between)
     ? against('other-place', text.slice(start, next.end), 'other')
     : CLEAR;
+};
+
+const OWNERS: ReadonlySet<string> = new Set('my his her their our your mon ma son sa notre leur'.split(' '));
+
+/** "France, her sister,": a person of that name. */
+const isKin = ({ text }: Context, owner: Word): boolean => {
+  const relative = OWNERS.has(owner.lower) ? wordAfter(text, owner.end) : undefined;
+  return relative?.gap === 'blank' && LANGUAGE.kin.has(relative.lower) && isEnded(text, relative);
 };
 
 const LISTS: ReadonlySet<string> = new Set(['and', 'or', 'et', 'ou']);
