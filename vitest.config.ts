@@ -4,6 +4,8 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 export default defineConfig({
   test: {
+    // one fewer is the default, which on two cores is half of them
+    maxWorkers: '100%',
     projects: [
       {
         plugins: [WxtVitest()],
