@@ -126,17 +126,20 @@ const closeWelcome = async (extension: Extension): Promise<void> => {
   await (await until('the welcome page', async () => (await extension.pages()).find(isWelcome))).close();
 };
 
-const newest = async (extension: Extension, before: ReadonlySet<Page>, what: string): Promise<View> =>
-  view(await until(what, async () => (await extension.pages()).find((page) => !before.has(page))));
+/** As soon as it has loaded: its tab is there before it is, and only then does the browser give a popup keys. */
+const newest = async (extension: Extension, before: ReadonlySet<Page>, what: string): Promise<View> => {
+  const opened = view(await until(what, async () => (await extension.pages()).find((page) => !before.has(page))));
+  const isLoaded = () => location.protocol === 'chrome-extension:' && document.readyState === 'complete';
+  // what is asked of the empty page before it is lost when it goes
+  await until(`${what} to load`, () => opened.evaluate(isLoaded).catch(() => false));
+  return opened;
+};
 
 const openPopup = async (extension: Extension, page: Page): Promise<View> => {
   await page.bringToFront();
   const before = new Set(await extension.pages());
   await extension.triggerAction(page);
-  const popup = await newest(extension, before, 'the popup');
-  // only then does the browser show it, and give it keys
-  await until('the popup to load', () => popup.evaluate(() => document.readyState === 'complete').catch(() => false));
-  return popup;
+  return newest(extension, before, 'the popup');
 };
 
 const openView = async (browser: Browser, extension: Extension, path: string): Promise<View> => {
