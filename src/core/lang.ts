@@ -37,6 +37,7 @@ export const LANGUAGE = {
   next: joined('next'),
   naming: joined('naming'),
   babes: joined('babes'),
+  owners: joined('owners'),
   kin: joined('kin'),
   elder: joined('elder'),
   kinPlural: joined('kinPlural'),

@@ -44,6 +44,7 @@ export const FR: LangTable = {
   next: '',
   naming: 'appelé appelée nommé nommée prénommé prénommée baptisé baptisée',
   babes: 'bébé fille fils chien chienne chat chatte jument pouliche poulain épagneul caniche perroquet tortue',
+  owners: 'mon ma notre son sa leur',
   kin: `fils fille épouse époux femme mari frère sœur soeur père mère neveu nièce cousin cousine oncle tante grand-père grand-mère beau-frère
     beau-père gendre parents enfants famille veuve conjointe conjoint ex-femme`,
   elder: 'cadet aîné',

@@ -42,6 +42,8 @@ export type LangTable = {
   /** Verbs that give a name, and who is given one. */
   readonly naming: string;
   readonly babes: string;
+  /** Whose a relative or a pet is. */
+  readonly owners: string;
   /** Relatives. */
   readonly kin: string;
   /** Before a surname, they tell it from that of the same family's better known bearer. */

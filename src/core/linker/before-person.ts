@@ -108,7 +108,7 @@ const PETS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-const OWNERS: ReadonlySet<string> = new Set('my his her our their your a mon ma son sa notre leur un'.split(' '));
+const INDEFINITE: ReadonlySet<string> = new Set(['a', 'un', 'une']);
 
 /** "a dog called Trump", "my cat Trump", "a boat named Carney". */
 const isPet = (context: Context, word: Word): boolean => {
@@ -117,7 +117,11 @@ const isPet = (context: Context, word: Word): boolean => {
   if (before?.gap !== 'blank') return false;
   if (NAMING.has(word.lower))
     return PETS.has(before.lower) || LANGUAGE.works.has(before.lower) || before.lower === 'boat';
-  return PETS.has(word.lower) && OWNERS.has(before.lower) && !isRelative(context, word);
+  return (
+    PETS.has(word.lower) &&
+    (LANGUAGE.owners.has(before.lower) || INDEFINITE.has(before.lower)) &&
+    !isRelative(context, word)
+  );
 };
 
 const initial = (context: Context, word: Word, entity: EntityRecord): Finding => {

@@ -76,14 +76,14 @@ const joined = (context: Context, word: Word): string => context.text.slice(word
 
 const NAMING: ReadonlySet<string> = new Set('named nicknamed christened prénommée prénommé baptisée'.split(' '));
 const ARTISTS: ReadonlySet<string> = new Set('singer rapper actress actor model chanteuse chanteur actrice'.split(' '));
-const OWNERS: ReadonlySet<string> = new Set('my his her their our your a mon ma son sa notre leur une'.split(' '));
+const INDEFINITE: ReadonlySet<string> = new Set(['a', 'un', 'une']);
 
 /** "a girl named Paris", "her daughter London", "the rapper Paris". */
 const isNamedSo = (context: Context, word: Word, rule: Rule): boolean => {
   if (word.gap !== 'blank' || rule.role === 'abbreviation') return false;
   if (!NAMING.has(word.lower) && !ARTISTS.has(word.lower)) {
     const owner = LANGUAGE.kin.has(word.lower) ? wordBefore(context.text, word.start) : undefined;
-    if (owner?.gap !== 'blank' || !OWNERS.has(owner.lower)) return false;
+    if (owner?.gap !== 'blank' || !(LANGUAGE.owners.has(owner.lower) || INDEFINITE.has(owner.lower))) return false;
   }
   return !/[\s-]/.test(rule.text);
 };

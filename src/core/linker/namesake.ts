@@ -47,7 +47,6 @@ const isFavoured = ({ matches, at, start }: Context, { favours }: Rule): boolean
 };
 
 const NAMING_NEAR = 4;
-const OWNERS: ReadonlySet<string> = new Set('my our his her their your mon ma notre son sa leur'.split(' '));
 const WHOM: ReadonlySet<string> = new Set(['her', 'him', 'it', 'them']);
 
 /** "They named the baby Paris", "our dog London", "named her Paris". */
@@ -60,7 +59,7 @@ const called = (context: Context, word: Word): Against | undefined => {
   if (!LANGUAGE.babes.has(word.lower)) return undefined;
   let at = wordBefore(context.text, word.start);
   for (let n = 0; at?.gap === 'blank' && n < NAMING_NEAR; n++) {
-    if (LANGUAGE.naming.has(at.lower) || (n === 0 && OWNERS.has(at.lower))) return named(word);
+    if (LANGUAGE.naming.has(at.lower) || (n === 0 && LANGUAGE.owners.has(at.lower))) return named(word);
     at = wordBefore(context.text, at.start);
   }
   return undefined;

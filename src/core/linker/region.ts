@@ -70,11 +70,9 @@ const besideTown = ({ matches, at, text, start, end }: Context, word: Word, { ag
     : CLEAR;
 };
 
-const OWNERS: ReadonlySet<string> = new Set('my his her their our your mon ma son sa notre leur'.split(' '));
-
 /** "France, her sister,": a person of that name. */
 const isKin = ({ text }: Context, owner: Word): boolean => {
-  const relative = OWNERS.has(owner.lower) ? wordAfter(text, owner.end) : undefined;
+  const relative = LANGUAGE.owners.has(owner.lower) ? wordAfter(text, owner.end) : undefined;
   return relative?.gap === 'blank' && LANGUAGE.kin.has(relative.lower) && isEnded(text, relative);
 };
 
