@@ -175,8 +175,7 @@ export const openRows = (subject: Subject, host: Host) => {
     const killed = await subject.killWhile(() => subject.send('checkNow', { corpus: ID }));
     await subject.arm(NOTHING, clock);
     if (!killed) return undefined;
-    const list = await subject.send('listCorpora', {});
-    const state = list.ok ? list.value.rows.find(({ id }) => id === ID)?.sync : undefined;
+    const state = (await subject.row())?.sync;
     // a page that stays open must find out by itself; that takes it seconds, so not every row waits for it
     if (at % 8 !== 3) await subject.reloadOptions();
     return row(

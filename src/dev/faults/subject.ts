@@ -28,8 +28,6 @@ export type Sight = {
   /** Those painted on the page that is open. */
   readonly painted: readonly string[];
   readonly row: CorpusRow | undefined;
-  /** What the options page says of the sync. */
-  readonly sentence: string;
   /** Of what the record calls installed: hashes of parts that are missing or altered. */
   readonly broken: readonly string[];
 };
@@ -151,11 +149,16 @@ export const openSubject = async (folder: string, site: { readonly url: string }
     return spotted;
   };
 
-  const sentenceOf = (id: string): Promise<string> =>
-    options.evaluate(
+  const sentenceOn = (page: Page): Promise<string> =>
+    page.evaluate(
       (heading) => document.querySelector(`[aria-labelledby="${heading}"] .corpus-sync`)?.textContent ?? '',
-      `corpus-${id}`,
+      `corpus-${ID}`,
     );
+
+  const rowNow = async (): Promise<CorpusRow | undefined> => {
+    const list = await send('listCorpora', {});
+    return list.ok ? list.value.rows.find(({ id }) => id === ID) : undefined;
+  };
 
   const names = [FLOOR_NAME, ...ALL_NAMES];
   const onPage = async (): Promise<string[]> => {
@@ -165,14 +168,12 @@ export const openSubject = async (folder: string, site: { readonly url: string }
   const look = async (): Promise<Sight> => {
     const known: string[] = [];
     for (const name of names) if (await knows(name)) known.push(name);
-    const list = await send('listCorpora', {});
     // the page asks anew when it is told: wait until it has, and say what it shows if it never does
     await until('the page', async () => (await onPage()).join() === known.join()).catch(() => undefined);
     return {
       known,
       painted: await onPage(),
-      row: list.ok ? list.value.rows.find(({ id }) => id === ID) : undefined,
-      sentence: await sentenceOf(ID),
+      row: await rowNow(),
       broken: await options.evaluate(auditStore, ID),
     };
   };
@@ -189,11 +190,13 @@ export const openSubject = async (folder: string, site: { readonly url: string }
     onPage,
     killWhile,
     look,
-    sentence: () => sentenceOf(ID),
+    row: rowNow,
+    /** What each of the two options pages that are open says of the sync. */
+    sentences: (): Promise<readonly string[]> => Promise.all([options, second].map(sentenceOn)),
     /** What stands above the list of corpora. */
     notice: (): Promise<string> =>
       options.evaluate(() => document.querySelector('main > .settings .alert')?.textContent ?? ''),
-    reloadOptions: async (): Promise<void> => void (await options.reload()),
+    reloadOptions: async (): Promise<void> => void (await Promise.all([options.reload(), second.reload()])),
     close: () => browser.close(),
   };
 };

@@ -22,10 +22,10 @@ export type Row = {
 export const endOf = (state: SyncState): string =>
   state.kind === 'failed' ? state.failure.code : (state.memory.outcome?.kind ?? state.kind);
 
-/** How the sentence for such an end begins, in the reader's language. */
-const opening = (ended: string): readonly string[] => {
-  if (ended === 'updated') return ['Updated to version', 'Version'];
-  if (ended === 'current') return ['Already current', 'Current'];
+/** How the sentence for such an end begins, in the reader's language. The number counts: before the page is told it still says the last one. */
+const opening = (ended: string, version: number | undefined): readonly string[] => {
+  if (ended === 'updated') return [`Updated to version ${version}:`, `Version ${version} is installed.`];
+  if (ended === 'current') return [`Already current: version ${version},`, `Current: version ${version}.`];
   const errors: { readonly [code: string]: string } = en.error;
   return [`Not updated. ${errors[ended]}`];
 };
@@ -41,13 +41,20 @@ const wrongWith = (sight: Sight, allowed: readonly number[]): readonly string[] 
   ];
 };
 
-/** Reads what the page says until it is what it must be; what it said last. */
-const sentenceLike = async (subject: Subject, ended: string): Promise<string> => {
-  const fits = (said: string) => opening(ended).some((words) => said.startsWith(words));
-  return until('the sentence', async () => {
-    const said = await subject.sentence();
-    return fits(said) && said;
-  }).catch(() => subject.sentence());
+type Told = {
+  readonly sentence: string;
+  readonly wrong: readonly string[];
+};
+
+/** Reads what both options pages say until it is what it must be; what they said last. */
+const whatIsTold = async (subject: Subject, ended: string): Promise<Told> => {
+  const begin = opening(ended, (await subject.row())?.version);
+  const untrue = (said: readonly string[]) => said.filter((one) => !begin.some((words) => one.startsWith(words)));
+  const said = await until('the sentences', async () => {
+    const now = await subject.sentences();
+    return untrue(now).length === 0 && now;
+  }).catch(() => subject.sentences());
+  return { sentence: said[0] ?? '', wrong: untrue(said).map((one) => `a reader is told "${one}" of ${ended}`) };
 };
 
 /** Looks at everything after a fault that ended so. `allowed`: contents that may be current. */
@@ -56,13 +63,12 @@ export const afterFault = async (
   ended: string,
   allowed: readonly number[],
 ): Promise<Pick<Row, 'sentence' | 'left' | 'wrong'>> => {
-  const sentence = await sentenceLike(subject, ended);
+  const { sentence, wrong } = await whatIsTold(subject, ended);
   const sight = await subject.look();
-  const told = opening(ended).some((words) => sentence.startsWith(words));
   return {
     sentence,
     left: sight.row?.version === undefined ? 'none' : String(sight.row.version),
-    wrong: [...wrongWith(sight, allowed), ...(told ? [] : [`the reader is told "${sentence}" of ${ended}`])],
+    wrong: [...wrongWith(sight, allowed), ...wrong],
   };
 };
 

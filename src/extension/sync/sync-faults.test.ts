@@ -165,12 +165,14 @@ describe('a clock that is wrong', () => {
 });
 
 describe('two who ask at once', () => {
-  it('install once', async () => {
+  it('install once, and hear of that version each', async () => {
     await startAtOne();
     await publish(2);
     const life = world.live();
     const states = await Promise.all([1, 2, 3].map(() => life.syncs.sync(ID)));
-    expect(states.map(endOf)).toEqual(['updated', 'updated', 'updated']);
+    const two = { kind: 'idle', memory: { outcome: { kind: 'updated', from: 1, version: 2 } } };
+    expect(states).toMatchObject([two, two, two]);
+    for (const state of states) expectToldTruth(state);
     expect(life.steps.filter((name) => name === 'prove')).toHaveLength(1);
     await expectWhole(2);
     await expectHealed();
