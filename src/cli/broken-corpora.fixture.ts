@@ -4,7 +4,7 @@ import type { ProblemCode } from '../core/source/problem.ts';
 import { BOARD, CORPUS, PERSON, SOURCE } from './corpus-folder.fixture.ts';
 
 export const PERSON_FILE = 'entities/ada-brandt.yaml';
-export const SOURCE_FILE = 'sources/article.yaml';
+const SOURCE_FILE = 'sources/article.yaml';
 
 /** What is wrong; the problem's code, its file:line, words of its message; the files that replace those of the sound corpus. */
 export type Broken = readonly [

@@ -25,7 +25,7 @@ const listed = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : [`${title}:`, ...lines];
 
 /** The first line is short enough for a note to readers. */
-export const diffWords = ({ added, removed, changed, sources, heading }: CorpusDiff): readonly string[] => {
+const diffWords = ({ added, removed, changed, sources, heading }: CorpusDiff): readonly string[] => {
   const counts = [
     added.length > 0 ? `${added.length} added` : '',
     removed.length > 0 ? `${removed.length} removed` : '',

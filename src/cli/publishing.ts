@@ -17,7 +17,7 @@ import { writeWhole } from './pack-folder.ts';
 /** The first app that reads schema 1. */
 const FIRST_APP = '0.1.0';
 const DAY = 24 * 60 * 60 * 1000;
-export const LIFETIME_DAYS = 30;
+const LIFETIME_DAYS = 30;
 
 /** A channel file as its own publisher reads it. */
 export type Published = { readonly channel: Channel; readonly mark: Mark; readonly signed: boolean };

@@ -54,7 +54,7 @@ export type Card = {
   };
 };
 
-export const briefOf = (corpus: string, entity: Entity): EntityBrief => ({
+const briefOf = (corpus: string, entity: Entity): EntityBrief => ({
   key: entityKey(corpus, entity.id),
   kind: entity.kind,
   name: entity.name,

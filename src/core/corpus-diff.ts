@@ -2,7 +2,7 @@
 import type { Corpus, Entity } from './corpus.ts';
 
 /** The parts of an entity that a reader would notice. */
-export const ASPECTS = ['kind', 'name', 'description', 'summary', 'topics', 'aliases', 'facts', 'relations'] as const;
+const ASPECTS = ['kind', 'name', 'description', 'summary', 'topics', 'aliases', 'facts', 'relations'] as const;
 export type Aspect = (typeof ASPECTS)[number];
 
 /** `added` and `removed` count the members of a list; both are 0 for a text. */

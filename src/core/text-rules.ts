@@ -26,7 +26,7 @@ export const LISTS = {
 } as const;
 
 /** An alias says less than this many letters or digits only by mistake. */
-export const ALIAS_MIN_LETTERS = 2;
+const ALIAS_MIN_LETTERS = 2;
 
 /** Line breaks and runs of blanks become one space; a no-break space is meant and stays. */
 export const tidy = (text: string): string =>

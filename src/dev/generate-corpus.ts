@@ -75,7 +75,7 @@ const source = (n: number): string => {
   return `id: source-${n}\ntitle: Source ${n}\npublisher: Sidelight\ndate: 2024\nlang: en\npassages:\n${passages.join('\n')}\n`;
 };
 
-export const generateCorpus = async (folder: string, count: number): Promise<void> => {
+const generateCorpus = async (folder: string, count: number): Promise<void> => {
   const sources = Math.max(1, Math.min(200, Math.floor(count / 100)));
   mkdirSync(join(folder, 'sources'), { recursive: true });
   mkdirSync(join(folder, 'entities'), { recursive: true });

@@ -27,7 +27,7 @@ const ENTITIES_PER_SOURCE = 8;
 const PASSAGES = 6;
 
 /** Numbers in [0, 1), the same row for the same seed (mulberry32). */
-export const seededRandom = (seed: number): (() => number) => {
+const seededRandom = (seed: number): (() => number) => {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -17,7 +17,7 @@ export type JoinMeans = {
 };
 
 /** The script that the manifest names for every page. */
-export const PAGE_SCRIPT = '/page.js';
+const PAGE_SCRIPT = '/page.js';
 /** The style sheet that it names in Chromium. */
 export const PAINT_SHEET = '/paint.css';
 

@@ -8,7 +8,7 @@ import { leaveWish } from './own-pages/wish.ts';
 type SidePanel = { open(where: { windowId: number }): Promise<void> };
 const { sidePanel } = browser as unknown as { readonly sidePanel?: SidePanel };
 
-export const PANEL_PAGE = '/sidepanel.html';
+const PANEL_PAGE = '/sidepanel.html';
 
 type PanelTab = { readonly id: number; readonly windowId: number };
 

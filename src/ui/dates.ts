@@ -41,17 +41,3 @@ export const sayStretch = (lang: Lang, date: PartialDate, until?: PartialDate): 
   const to = known(until);
   return formatOf(lang, Math.min(from.parts, to.parts)).formatRange(from.at, to.at);
 };
-
-const STEPS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
-  ['day', 86_400_000],
-  ['hour', 3_600_000],
-  ['minute', 60_000],
-];
-
-/** How long ago, in the largest unit that fits: "yesterday", "3 hours ago", "this minute". Both times in ms since 1970. */
-export const sayAgo = (lang: Lang, then: number, now: number): string => {
-  const format = new Intl.RelativeTimeFormat(lang, { numeric: 'auto' });
-  const past = Math.max(0, now - then);
-  const [unit, length] = STEPS.find(([, ms]) => past >= ms) ?? (['minute', 60_000] as const);
-  return format.format(-Math.floor(past / length), unit);
-};

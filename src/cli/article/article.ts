@@ -32,10 +32,10 @@ const READERS: Readonly<Record<string, (text: string) => ArticleFound>> = {
   '.xhtml': readHtml,
 };
 
-export const ARTICLE_ENDINGS = Object.keys(READERS);
+const ARTICLE_ENDINGS = Object.keys(READERS);
 
 /** UTF-8 where it is that, else what browsers take old pages for. */
-export const decodeText = (bytes: Uint8Array): string => {
+const decodeText = (bytes: Uint8Array): string => {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

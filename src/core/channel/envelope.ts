@@ -6,10 +6,10 @@ import { fail, ok, type Result } from '../errors.ts';
 import { PACK_LIMITS } from '../pack/limits.ts';
 import { isSignedBy, keyId, type PublicKey } from './keys.ts';
 
-export const PAYLOAD_TYPE = 'application/vnd.sidelight.channel+json;v=1';
+const PAYLOAD_TYPE = 'application/vnd.sidelight.channel+json;v=1';
 const SIGNATURES_MAX = 8;
 
-export const envelopeSchema = v.object({
+const envelopeSchema = v.object({
   payloadType: v.literal(PAYLOAD_TYPE),
   payload: v.string(),
   signatures: v.pipe(
@@ -27,7 +27,7 @@ export type Signature = { readonly keyid: string; readonly sig: Bytes };
 export type Envelope = { readonly payload: Bytes; readonly signatures: readonly Signature[] };
 
 /** What is signed: type and payload, each behind its length in bytes, so that neither can be read as part of the other. */
-export const signedBytes = (payload: Uint8Array): Bytes => {
+const signedBytes = (payload: Uint8Array): Bytes => {
   const head = utf8(`DSSEv1 ${utf8(PAYLOAD_TYPE).length} ${PAYLOAD_TYPE} ${payload.length} `);
   const bytes = new Uint8Array(head.length + payload.length);
   bytes.set(head);

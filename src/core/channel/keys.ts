@@ -40,10 +40,10 @@ export const isSignedBy = async (key: PublicKey, bytes: Bytes, signature: Bytes)
 export type ChannelAddress = { readonly url: string; readonly trust: Trust };
 
 /** https, or http on this very machine for authors who try their channel. */
-export const isChannelUrl = (url: URL): boolean =>
+const isChannelUrl = (url: URL): boolean =>
   (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url))) && !url.username && !url.password;
 
-export const isLoopback = (url: URL): boolean => /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(url.hostname);
+const isLoopback = (url: URL): boolean => /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(url.hostname);
 
 /**
  * Reads `https://host/channel.json#ed25519=KEY` or `…=KEY,RESERVE`. Without a key the address is an unsigned one, and the caller

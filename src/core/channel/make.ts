@@ -11,7 +11,7 @@ import type { PublicKey } from './keys.ts';
 import { CHANNEL_SCHEMA, type Channel, LIFETIME_MAX, type PartRef } from './payload.ts';
 
 export const CHANNEL_FILE = 'channel.json';
-export const PARTS_PATH = 'p/';
+const PARTS_PATH = 'p/';
 
 /** Where a part lies below the channel's folder. */
 export const partFile = (sha256: string): string => `${PARTS_PATH}${sha256}.json`;
@@ -58,7 +58,7 @@ export const describeChannel = (head: Head, parts: readonly PartRef[], said: Sta
 });
 
 /** Signs a channel and lets the reader's verification judge the result; what it refuses is not made. */
-export const signChannel = async (channel: Channel, signers: readonly Signer[]): Promise<Result<Bytes>> => {
+const signChannel = async (channel: Channel, signers: readonly Signer[]): Promise<Result<Bytes>> => {
   const bytes = await sealEnvelope(utf8(JSON.stringify(channel)), signers);
   const keys = channel.nextKeys.length > 0 ? channel.nextKeys : signers.map(({ publicKey }) => publicKey);
   const decision = await verifyChannel(bytes, {

@@ -1,5 +1,5 @@
 // The file in which a reader takes corpora from one browser to another: a line of JSON that says what follows, then the parts' bytes one
-// behind the other. Written by extension/corpora-export, read by extension/corpora-import; what it says is believed no more than a server.
+// behind the other. Written and read by extension/library (corpora-export, corpora-import); what it says is believed no more than a server.
 import * as v from 'valibot';
 import { type Bytes, base64, fromBase64, fromJson, fromUtf8, utf8 } from '../bytes.ts';
 import { isPublicKey, KEYS_MAX, type Trust } from '../channel/keys.ts';
@@ -12,7 +12,7 @@ import { LIMITS } from '../text-rules.ts';
 /** What the name of such a file ends in. */
 export const CORPORA_FILE_ENDING = '.sidelight';
 const FORMAT = 'sidelight corpora';
-export const CORPORA_FILE_VERSION = 1;
+const CORPORA_FILE_VERSION = 1;
 /** Room for some hundred channels. */
 export const HEADER_MAX = 16 * 1024 * 1024;
 const CORPORA_MAX = 200;

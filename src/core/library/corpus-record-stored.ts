@@ -1,5 +1,5 @@
 // How a corpus record is written to disk and read back, whatever version of the app wrote it. What a damaged part of a record says is
-// forgotten, and the rest kept: a reader must not lose a subscription over a malformed date. Called by extension/pack-store.
+// forgotten, and the rest kept: a reader must not lose a subscription over a malformed date. Called by extension/library/pack-store.
 import * as v from 'valibot';
 import type { Bytes } from '../bytes.ts';
 import { isPublicKey, KEYS_MAX, type Trust } from '../channel/keys.ts';
@@ -32,7 +32,7 @@ const failure = v.object({
   where: v.exactOptional(v.string()),
 }) satisfies v.GenericSchema<unknown, Failure>;
 
-export const outcomeSchema = v.variant('kind', [
+const outcomeSchema = v.variant('kind', [
   v.object({
     kind: v.literal('updated'),
     at: v.number(),

@@ -1,5 +1,5 @@
 // What the browser remembers of one corpus, and every change to it as a pure function: subscribing, staging, committing, rolling back.
-// Kept by extension/pack-store as one small record, whose writing is the commit; how it is stored is corpus-record-stored's.
+// Kept by extension/library/pack-store as one small record, whose writing is the commit; how it is stored is corpus-record-stored's.
 import type { Bytes } from '../bytes.ts';
 import type { Trust } from '../channel/keys.ts';
 import type { Channel } from '../channel/payload.ts';

@@ -1,5 +1,5 @@
 // What a reader is shown of one installed corpus: where it comes from, how fresh it is, what one may do with it. One value for options,
-// popup and badge. Made by extension/corpora from records; pure, so that every case of it is a line in a table.
+// popup and badge. Made by extension/library/corpora from records; pure, so that every case of it is a line in a table.
 import { fingerprint, keyFragment } from '../channel/keys.ts';
 import type { LocalText } from '../corpus.ts';
 import { restingState, type SyncState } from '../sync-state.ts';

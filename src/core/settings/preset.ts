@@ -8,7 +8,7 @@ import { soundSettings } from './record.ts';
 export type ReadPreset = { readonly preset: Preset; readonly problems: readonly string[] };
 
 /** Channels in one policy: more would be fetched one by one at the first start. */
-export const PRESET_CHANNELS_MAX = 50;
+const PRESET_CHANNELS_MAX = 50;
 
 const isLock = (name: unknown): name is Lock =>
   typeof name === 'string' && (name === 'channels' || Object.hasOwn(DEFAULTS, name));

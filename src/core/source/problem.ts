@@ -7,7 +7,7 @@ export type Path = readonly (string | number)[];
 /** Lines count from 1. */
 export type Place = { readonly file: string; readonly line: number };
 
-export const RECORD_KINDS = ['corpus', 'source', 'entity'] as const;
+const RECORD_KINDS = ['corpus', 'source', 'entity'] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
 /** One authored file or line, already parsed to plain JSON values, that still knows where each of them stood. */
@@ -17,7 +17,7 @@ export type AuthoredRecord = {
   readonly locate: (path: Path) => Place;
 };
 
-export const PROBLEM_CODES = [
+const PROBLEM_CODES = [
   'unreadable', // not YAML, not JSON, not UTF-8: reported by whoever reads the files
   'record-missing',
   'record-shape', // a mapping was expected, or a list, or text

@@ -17,7 +17,7 @@ import type { Corpus } from '../../core/corpus.ts';
 /** In the package: `corpus/channel.json`, `corpus/p/<sha256>.json` and `corpus/trust.json`. */
 export const BUNDLE_PATH = 'corpus/';
 /** `{"keys":["…"]}`: the public key that the bundled channel, and nothing else, is verified with. */
-export const TRUST_FILE = 'trust.json';
+const TRUST_FILE = 'trust.json';
 
 /** One file of the package: its path within it, and its text. */
 export type BundledFile = { readonly relativeDest: string; readonly contents: string };

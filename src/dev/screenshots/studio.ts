@@ -13,7 +13,7 @@ import { type Look, langOfLook } from './look.ts';
 import { PAGES } from './pages.ts';
 import { SECOND, secondChannel } from './second-corpus.ts';
 
-export const root = join(import.meta.dirname, '..', '..', '..');
+const root = join(import.meta.dirname, '..', '..', '..');
 export const folder = join(root, 'artifacts', 'screenshots');
 
 /** CSS pixels. `touch`: as on a phone. */
@@ -52,7 +52,7 @@ const DESK: Box = { width: 1100, height: 760 };
 /** Device pixels to a CSS pixel: enough to judge a hairline by. */
 const SHARP = 2;
 
-export const openSite = async (): Promise<Site & { channel: string }> => {
+const openSite = async (): Promise<Site & { channel: string }> => {
   const demo = fromFolder(join(root, 'src', 'dev', 'demo'));
   const { address, files } = await secondChannel();
   const site = await serve((path) => PAGES[path] ?? files.get(path) ?? demo(path));

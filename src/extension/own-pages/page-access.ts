@@ -7,12 +7,3 @@ export const hasPageAccess = (): Promise<boolean> => browser.permissions.contain
 
 /** Only as the answer to a click or a key: browsers ignore it otherwise. False when the reader declines. */
 export const askPageAccess = (): Promise<boolean> => browser.permissions.request(PAGES);
-
-/** Calls when the answer changes, until the signal. */
-export const watchPageAccess = (changed: () => void, signal: AbortSignal): void => {
-  const { onAdded, onRemoved } = browser.permissions;
-  for (const event of [onAdded, onRemoved]) {
-    event.addListener(changed);
-    signal.addEventListener('abort', () => event.removeListener(changed));
-  }
-};

@@ -6,7 +6,7 @@ import { CHANNEL_FILE, partFile } from '../../core/channel/make.ts';
 import type { Reply } from './fault-rows.fixture.ts';
 import type { Version } from './fault-versions.fixture.ts';
 
-export const HOST = 'https://host.example/harbour/';
+const HOST = 'https://host.example/harbour/';
 export const CHANNEL_URL = `${HOST}${CHANNEL_FILE}`;
 
 /** Time that stands unless it is told to pass. ms since 1970. */

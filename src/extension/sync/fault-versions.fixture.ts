@@ -28,7 +28,7 @@ export const entityNamed = (
 
 const BOATS = Array.from({ length: 60 }, (_, at) => entityNamed(`boat-${at}`, `Boat ${at} of the line`));
 
-export const corpusOf = (n: number, id = ID): Corpus => {
+const corpusOf = (n: number, id = ID): Corpus => {
   const base = corpus(id);
   return { ...base, entities: [...base.entities, ...BOATS, entityNamed(`ferry-${n}`, nameOf(n))] };
 };
