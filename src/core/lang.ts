@@ -73,5 +73,11 @@ export const LANGUAGE = {
   governors: joined('governors'),
   dealings: joined('dealings'),
   prepositions: joined('prepositions'),
+  articled: joined('articled'),
+  ages: joined('ages'),
+  results: joined('results'),
+  indefinites: joined('indefinites'),
+  lineups: joined('lineups'),
+  tenures: joined('tenures'),
   givenNames: new Set(entries(GIVEN_NAMES)) as ReadonlySet<string>,
 } as const;

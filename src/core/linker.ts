@@ -10,6 +10,7 @@ import { isOutright, type Strength, type Support } from './linker/finding.ts';
 import { isAccount, isCredit, occupation, toldCalling } from './linker/other.ts';
 import type { Reading } from './linker/read.ts';
 import type { AcceptedCode, RejectedCode } from './linker/reasons.ts';
+import { inResultList } from './linker/result-list.ts';
 import { type Sense, senseOf } from './linker/sense.ts';
 import { wordBefore } from './linker/words.ts';
 import type { Reason } from './mention.ts';
@@ -53,6 +54,9 @@ export const decide = (context: Context, reading: Reading, page: PageEvidence): 
   const calling =
     rule.role === 'surname' && !sure && sense.words.length === 0 ? occupation(context, entity) : undefined;
   if (calling !== undefined) return reject('occupation', [calling], 0);
+  const listed = rule.role === 'surname' && !sure ? inResultList(context) : undefined;
+  if (listed === 'surely' || (listed && sense.words.length === 0 && !sense.related))
+    return reject('other-person', [context.surface], 0, true);
   const owner = bearer(context, reading, page, sense, sure);
   if (owner) return reject('bearer-on-page', [context.surface], 0, true);
   if (sense.wanting && !sure && !sense.akin && (!help || help.strength === 'doubtful'))
@@ -107,12 +111,18 @@ const bearer = (
   if (isOutright(finding)) return false;
   if (!sure && page.kin.has(form)) return true;
   if (!page.others.has(form)) return false;
-  if (entity.kind === 'person') return sure ? page.isTaken(form) : !page.besideBearer(context);
+  if (entity.kind === 'person') {
+    if (sure) return page.isTaken(form);
+    return !page.besideBearer(context) && (page.isTaken(form) || !isHeadOfKin(context));
+  }
   if (sure) return page.isTaken(form);
   if (entity.kind === 'organisation' && page.named.has(form)) return page.isTaken(form);
   if (page.places.has(form)) return isElsewhere(page.isTaken(form), sense);
   return (sense.words.length === 0 || page.isTaken(form)) && !isLocated(context);
 };
+
+/** "Carney's wife, Diana Fox Carney": whose relatives are told by him is the better known. */
+const isHeadOfKin = ({ after }: Context): boolean => after?.gap === 'possessive' && LANGUAGE.next.has(after.lower);
 
 /** "in London", "out of Montreal", "the city of Paris": a place, whoever else bears the name. */
 const isLocated = ({ before, text }: Context): boolean => {

@@ -66,7 +66,7 @@ export const EN: LangTable = {
     hospitalised jailed beheaded`,
   next: 'wife husband widow widower mother father son daughter brother sister nephew niece uncle aunt grandfather grandmother fiancée fiancé',
   naming: 'name named naming names call called calling calls christened nicknamed',
-  babes: `baby girl boy daughter son twin twins newborn puppy dog cat kitten filly colt mare horse hamster spaniel labrador terrier
+  babes: `baby girl boy daughter son twin twins newborn puppy dog cat kitten filly colt mare horse racehorse hamster spaniel labrador terrier
     poodle collie retriever hound greyhound pony gelding stallion mare tortoise parrot goat llama pug`,
   owners: 'my our his her their your',
   kin: `son daughter wife husband brother sister father mother nephew niece cousin uncle aunt grandfather grandmother grandson granddaughter
@@ -253,4 +253,11 @@ export const EN: LangTable = {
     'trade imports exports tariffs sanctions ties relations tensions border war pact treaty shipments deficit surplus',
   prepositions: `for to of with from among between against behind around without near than at by on upon toward towards before after beyond
     over under above below unlike`,
+  articled:
+    'arctic antarctic hague bronx netherlands philippines bahamas congo gambia sudan ukraine crimea caucasus balkans',
+  ages: 'aged age then now',
+  results: 'b bt def',
+  indefinites: 'a an another',
+  lineups: 'subs substitutes bench scorers goals goalscorers booked tries try cons conversions pens scratches used',
+  tenures: 'the former then current ex outgoing new longtime',
 };

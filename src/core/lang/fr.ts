@@ -16,7 +16,7 @@ export const FR: LangTable = {
   ofLower: `rue avenue boulevard quai gare porte université accord accords traité bataille siège commune bourse banque archidiocèse diocèse
     archevêché évêché cathédrale conservatoire pacte protocole convention plâtre bois faubourg stade aéroport lycée`,
   fronts: `lac rivière mont île baie rue avenue boulevard chemin square parc pavillon édifice école collège lycée aréna aéroport stade hôpital
-    bibliothèque fondation station autoroute viaduc tunnel ruisseau glacier fjord canton époux frères sœurs`,
+    bibliothèque fondation station autoroute viaduc tunnel ruisseau glacier fjord canton époux couple frères sœurs`,
   demonyms: `canadien canadienne français française américain américaine britannique européen européenne russe allemand québécois québécoise
     libéral libérale conservateur conservatrice républicain républicaine démocrate travailliste fédéral fédérale`,
   titles: `président présidente premier ministre chancelier gouverneur maire sénateur député secrétaire ambassadeur chef candidat
@@ -114,4 +114,10 @@ export const FR: LangTable = {
   governors: '',
   dealings: '',
   prepositions: '',
+  articled: '',
+  ages: 'âgé âgée alors',
+  results: '',
+  indefinites: 'un une',
+  lineups: 'remplaçants buts buteurs avertissements essais',
+  tenures: 'le ancien ex futur nouvel nouveau',
 };

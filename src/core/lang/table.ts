@@ -113,4 +113,16 @@ export type LangTable = {
   readonly dealings: string;
   /** Those of them that a name follows as often. */
   readonly prepositions: string;
+  /** Places that bear an article. */
+  readonly articled: string;
+  /** Before a number they tell an age. */
+  readonly ages: string;
+  /** How lists of results say who beat whom. */
+  readonly results: string;
+  /** What makes a surname one of many: "another <surname>". */
+  readonly indefinites: string;
+  /** What lists of players are headed by. */
+  readonly lineups: string;
+  /** Before a post, they leave it its holder's. */
+  readonly tenures: string;
 };

@@ -4,6 +4,7 @@ import type { Kind } from '../corpus.ts';
 import { LANGUAGE } from '../lang.ts';
 import type { EntityRecord, Rule } from '../lexicon.ts';
 import { foldForm } from '../normalize.ts';
+import { ownPost } from './before-person.ts';
 import { chainFrom, isJoined, isOffice, isOrdinary, SCHOOLS } from './chain.ts';
 import { type Context, isCapital, isNext, opensSentence } from './context.ts';
 import { against, CLEAR, type Finding, support } from './finding.ts';
@@ -31,7 +32,8 @@ export const afterName = (context: Context, rule: Rule, entity: EntityRecord): F
     return against('other-person', joined(context, word), 'other');
   if (word.gap === 'comma' || word.gap === 'open') {
     if (entity.kind === 'place') return qualifier(context, word, rule);
-    if (rule.role === 'surname') return inTown(context, word) ?? inverted(context, word, entity);
+    if (rule.role === 'surname')
+      return inTown(context, word) ?? ownPost(context, word, entity) ?? inverted(context, word, entity);
   }
   return CLEAR;
 };
@@ -136,6 +138,8 @@ const neighbour = (context: Context, word: Word, rule: Rule, entity: EntityRecor
   const { loose } = context;
   const chain = chainFrom(context, word);
   if (chain.ends === 'event') return CLEAR;
+  if (entity.kind === 'place' && JUNIOR.has(chain.last.lower))
+    return against('other-person', joined(context, chain.last), 'other'); // "Paris Johnson Jr."
   if (chain.ends === 'body' && !(loose && VERB.test(lower)))
     return against('part-of-name', context.text.slice(context.start, chain.end));
   if (rule.role === 'surname' && (!rule.needs || context.before?.lower === 'the')) return CLEAR; // "the Trump Effect"
@@ -149,7 +153,8 @@ const neighbour = (context: Context, word: Word, rule: Rule, entity: EntityRecor
   if (context.style === 'fragment' && (entity.kind === 'person' || chain.length > 1)) return CLEAR;
   if (isAsked(context, chain.last) || isNextHeading(context, rule)) return CLEAR;
   if (entity.kind === 'place' && (startsPerson(context, word) || isOwned(context))) return CLEAR;
-  return against('part-of-name', joined(context, word));
+  // A given name, perhaps: "Washington Sundar"; the bare one is his where nothing tells it is ours.
+  return against('part-of-name', joined(context, word), rule.role === 'short' && rule.favours ? 'junior' : undefined);
 };
 
 /** "Meridian Press UK Ltd, Bristol": a company's legal form, whatever its line looks like. */
@@ -167,8 +172,13 @@ const isAsked = ({ text, before }: Context, last: Word): boolean =>
 const isNextHeading = ({ text, start, end }: Context, rule: Rule): boolean =>
   rule.role === 'full' && /[\s-]/.test(rule.text) && isFrench(text, start, end);
 
-/** "France, 41, joined": how old the bearer is; in a score a name follows. */
+/** "France, 41, joined", "Paris, then 14, understood": how old the bearer is; in a score a name follows. */
 const isAge = ({ text }: Context, word: Word): boolean => {
+  if (LANGUAGE.ages.has(word.lower)) {
+    const years = wordAfter(text, word.end);
+    const then = years?.gap === 'blank' && /^\d{1,2}$/.test(years.text) ? wordAfter(text, years.end) : undefined;
+    return then?.gap === 'comma' && then.shape === 'lower';
+  }
   if (!/^\d{2}$/.test(word.text)) return false;
   const next = wordAfter(text, word.end);
   return next?.gap === 'comma' && next.shape === 'lower' && !LANGUAGE.links.has(next.lower) && next.lower !== 'and';

@@ -13,6 +13,7 @@ export const beforePerson = (context: Context, rule: Rule, entity: EntityRecord)
   if (!word || !isNext(word)) return CLEAR;
   if (isFamily(context, word)) return against('family', context.text.slice(word.start, context.end));
   if (word.gap === 'hyphen') return hyphened(context, word);
+  if (isAnyone(context, word)) return against('other-person', joined(context, word));
   const owned = afterOwner(context, entity);
   if (owned) return owned;
   const titled = title(context, word, rule, entity);
@@ -28,6 +29,27 @@ export const beforePerson = (context: Context, rule: Rule, entity: EntityRecord)
 const FAMILY_ARTICLES: ReadonlySet<string> = new Set(['les', 'aux']);
 const isFamily = (context: Context, word: Word): boolean =>
   FAMILY_ARTICLES.has(word.lower) && word.gap === 'blank' && context.after?.gap !== 'hyphen';
+
+/** "Another Trudeau, this one a plumber", "a Mr. Trump of Leicester": one of those who bear the name. */
+const isAnyone = (context: Context, word: Word): boolean => {
+  if (word.gap !== 'blank') return false;
+  if (LANGUAGE.mr.has(word.lower)) {
+    const article = wordBefore(context.text, word.start);
+    return article?.gap === 'blank' && LANGUAGE.indefinites.has(article.lower) && !isMutual(context, article);
+  }
+  return LANGUAGE.indefinites.has(word.lower) && isEnded(context);
+};
+
+/** "lending one another Mr. Carney". */
+const isMutual = ({ text }: Context, { lower, start }: Word): boolean =>
+  lower === 'another' && wordBefore(text, start)?.lower === 'one';
+
+/** No noun follows that the article could be of. */
+const isEnded = ({ after, text }: Context): boolean => {
+  if (!after || after.gap === 'stop' || after.gap === 'other' || after.gap === 'dash') return true;
+  if (after.gap !== 'comma') return false;
+  return after.shape === 'lower' || !isCapital(after) || wordAfter(text, after.end)?.gap !== 'comma';
+};
 
 /** "Trump-Kim" is two people, "Anna Smith-Carney" is one, "Radio-Macron" is none. */
 const hyphened = (context: Context, word: Word): Finding => {
@@ -91,6 +113,25 @@ export const afterOwner = ({ before, matches, at, lexicon }: Context, entity: En
   if (!owner || owner.start > before.start || owner.end < before.start || owner.end > before.end) return undefined;
   const related = lexicon.form(owner.form).rules?.some((rule) => entity.related.includes(rule.entity));
   return related ? support('related', before.text, 'title') : undefined;
+};
+
+const LONGEST_POST = 4;
+
+/** "Trump, the former president, lives": the entity's own post, told right after the surname. */
+export const ownPost = (context: Context, first: Word, entity: EntityRecord): Finding | undefined => {
+  let word: Word | undefined = first;
+  for (let n = 0; word && n < LONGEST_POST; n++) {
+    const lower = bare(word.lower);
+    const post = LANGUAGE.posts.has(lower);
+    const next = wordAfter(context.text, word.end);
+    if (post && (!next || next.gap === 'comma' || next.gap === 'stop'))
+      return isOwnTitle(lower, entity)
+        ? support('title-before', context.text.slice(context.start, word.end), 'title')
+        : undefined;
+    if (!post && !LANGUAGE.tenures.has(lower) && !LANGUAGE.titles.has(lower)) return undefined;
+    word = next?.gap === 'blank' ? next : undefined;
+  }
+  return undefined;
 };
 
 /** The entity's own title, right before its whole name. */

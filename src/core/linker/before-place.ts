@@ -99,8 +99,8 @@ const ARTICLES: ReadonlySet<string> = new Set('the a an his her their its le la 
 /** "the film Paris", "HMS London", "Hurricane Paris"; but "to ship Canada goods". */
 const work = (context: Context, word: Word): Finding => {
   if (word.gap === 'hyphen') return CLEAR;
-  // Later on the page she goes by her bare name.
-  const named = against('work', joined(context, word), LANGUAGE.ships.has(word.lower) ? 'other' : undefined);
+  // Later on the page a ship or a horse goes by the bare name.
+  const named = against('work', joined(context, word), isOwnName(word) ? 'other' : undefined);
   if (isCapital(word)) {
     const opens = word.shape !== 'caps' && context.loose && opensSentence(context.text, word);
     return opens ? CLEAR : named;
@@ -110,6 +110,8 @@ const work = (context: Context, word: Word): Finding => {
     first = wordBefore(context.text, first.start); // "the Swedish rock band", "the Collins steamer"
   return first && (ARTICLES.has(first.lower) || first.shape === 'number') ? named : CLEAR;
 };
+
+const isOwnName = ({ lower }: Word): boolean => LANGUAGE.ships.has(lower) || LANGUAGE.babes.has(lower);
 
 /** So many words may stand between an article and its noun. */
 const ADJECTIVES = 2;
@@ -162,9 +164,10 @@ const capital = (context: Context, word: Word, rule: Rule): Finding => {
     (OPENERS.test(lower) || isFrenchPair(context, word) || isForeignStart(context, word))
   )
     return CLEAR;
-  // "Defender Dom McGill": later on the page the bare name is his, where our body was not named before.
-  const body = context.lexicon.entity(rule.entity).kind === 'organisation' && rule.role === 'short';
-  return against('part-of-name', joined(context, word), body ? 'junior' : undefined);
+  // "Defender Dom McGill": later on the page the bare name is his, where ours was not named before.
+  const surname =
+    rule.role === 'short' && (rule.favours || context.lexicon.entity(rule.entity).kind === 'organisation');
+  return against('part-of-name', joined(context, word), surname ? 'junior' : undefined);
 };
 
 /** A type, which its maker's name says nothing against: "the Lockheed Martin F-35". */

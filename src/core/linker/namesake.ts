@@ -8,6 +8,8 @@ import { bare, isPossessive, type Word, wordAfter, wordBefore } from './words.ts
 
 export const namesake = (context: Context, rule: Rule): Against | undefined => {
   const { before, after } = context;
+  if (before?.lower === 'the' && before.gap === 'blank' && isThing(context, rule))
+    return against('other-name', context.text.slice(before.start, context.end), 'other');
   if (rule.role === 'abbreviation' || (!rule.favours && rule.role !== 'short')) return undefined;
   if (before?.gap === 'blank') {
     const found = homeBefore(context, before, rule) ?? called(context, before) ?? crossing(context, before);
@@ -21,6 +23,15 @@ export const namesake = (context: Context, rule: Rule): Against | undefined => {
 /** "Washington (the state)". */
 const KIND =
   /^ ?\((?:the |l['’]|le |la )?(?:state|état|president|président|person|actor|actress|singer|novelist|given name|surname|prénom)\b/iu;
+
+/** "rooms at the Montreal.", "The Europe, a club": no article stands before a place, unless it is told which one: "the Paris of". */
+const isThing = ({ after, surface }: Context, { role, text }: Rule): boolean => {
+  if (role === 'abbreviation' || /[\s-]/.test(text) || LANGUAGE.articled.has(surface.toLowerCase())) return false;
+  if (!after || after.gap === 'stop') return true;
+  if (after.gap === 'comma') return INDEFINITE.has(after.lower);
+  return after.gap === 'blank' && AUXILIARIES.has(after.lower);
+};
+const INDEFINITE: ReadonlySet<string> = new Set(['a', 'an']);
 
 const ENDS: ReadonlySet<string> = new Set(['stop', 'comma', 'wrap', 'other', 'dash']);
 

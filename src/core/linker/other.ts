@@ -37,7 +37,7 @@ export const isAccount = ({ text, end, surface }: Context): boolean => {
 export const occupation = (context: Context, entity: EntityRecord): string | undefined => {
   const calls = (word: Word): boolean => {
     const lower = bare(word.lower);
-    return LANGUAGE.occupations.has(lower) && !entity.callings.includes(foldForm(lower));
+    return (LANGUAGE.occupations.has(lower) || SCIENCE.test(lower)) && !entity.callings.includes(foldForm(lower));
   };
   const { before, after, text } = context;
   const ranked = before?.gap === 'blank' && LANGUAGE.callings.has(before.lower) && !LANGUAGE.kin.has(before.lower);
@@ -57,6 +57,9 @@ export const occupation = (context: Context, entity: EntityRecord): string | und
   return undefined;
 };
 
+/** "an entomologist", "un géographe". */
+const SCIENCE = /.(?:olog(?:ist|ue)|ograph(?:er|e)|iatrist|ciste)$/;
+
 const COPULA = /^(?: \([^()\n]{2,48}\))?,? (?:is|was|est|était) (?:an?|the|une?|le|la) ((?:[\p{L}-]+ ){0,4}[\p{L}-]+)/u;
 const COPULA_LENGTH = 110;
 
@@ -71,7 +74,9 @@ export const toldCalling = ({ text, end }: Context, entity: EntityRecord): strin
 
 const NAMING: ReadonlySet<string> = new Set('called named nommé appelé'.split(' '));
 const SOMEBODY: ReadonlySet<string> = new Set(
-  'man boy guy woman girl kid fellow player dog cat someone homme garçon joueur type'.split(' '),
+  'man boy guy woman girl kid fellow player dog cat someone somebody nobody anybody anyone person people homme garçon joueur type personne'.split(
+    ' ',
+  ),
 );
 
 const DOCTORS: ReadonlySet<string> = new Set('dr doctor docteur'.split(' '));

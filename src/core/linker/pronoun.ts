@@ -13,7 +13,7 @@ export const isPronoun = (context: Context): boolean => {
   if (isCalledOut(context)) return true;
   if (before?.gap !== 'blank' || after?.gap === 'hyphen') return false;
   if (!LANGUAGE.governors.has(before.lower)) return isObject(context) && context.style === 'caps';
-  const capitals = context.style === 'caps';
+  const capitals = context.style === 'caps' || (before.shape === 'caps' && after?.shape === 'caps'); // "LET US GO, read the"
   if (after?.gap === 'blank' && TOGETHER.has(after.lower)) return true;
   if (LANGUAGE.prepositions.has(before.lower) && (!capitals || besideName(context) || isDealing(context, before)))
     return false;
