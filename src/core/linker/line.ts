@@ -1,7 +1,7 @@
 // How the line around a match is cased: what a capital letter is worth there. Called by the linker when a neighbouring
 // capital is in doubt; looks a bounded way to either side and knows no names.
 import { LANGUAGE } from '../lang.ts';
-import { skimAfter, skimBefore, skimmedShape, wordAfter, wordBefore } from './words.ts';
+import { skimAfter, skimBefore, type Skimmed, wordAfter, wordBefore } from './words.ts';
 
 /**
  * `caps`: all in capitals; `title`: every word of weight is capitalised, so a capital says nothing; `fragment`: the same,
@@ -15,9 +15,7 @@ const ENDS: ReadonlySet<string> = new Set(['stop', 'other', 'wrap', 'dash']);
 /** `raised`: small words in capitals past the line's beginning, as only titles have them. */
 type Tally = { caps: number; cap: number; lower: number; light: number; raised: number };
 
-/** Counts the word skimmed last. */
-const count = (text: string, start: number, end: number, tally: Tally): void => {
-  const shape = skimmedShape(text);
+const count = (text: string, { start, end, shape }: Readonly<Skimmed>, tally: Tally): void => {
   if (shape === 'number' || shape === 'letter') return;
   if (shape === 'caps') tally.caps++;
   else if (shape === 'cap') {
@@ -45,8 +43,8 @@ export const inHeadline = (text: string, start: number, end: number): boolean =>
     const word = skimAfter(text, at);
     if (!word || ENDS.has(word.gap)) break;
     at = word.end;
-    whole &&= isRaised(text, word.start, at);
-    if (!isRaised(text, word.start, at)) break;
+    whole &&= isRaised(word);
+    if (!isRaised(word)) break;
     run++;
   }
   at = start;
@@ -54,16 +52,16 @@ export const inHeadline = (text: string, start: number, end: number): boolean =>
     const word = skimBefore(text, at);
     if (!word || ENDS.has(word.gap)) break;
     at = word.start;
-    whole &&= isRaised(text, at, word.end);
-    if (!isRaised(text, at, word.end)) break;
+    whole &&= isRaised(word);
+    if (!isRaised(word)) break;
     run++;
   }
   return run >= HEADLINE || (whole && run > 0);
 };
 
 /** In capitals, and no abbreviation among small letters. */
-const isRaised = (text: string, start: number, end: number): boolean =>
-  skimmedShape(text) === 'caps' || (end - start === 1 && skimmedShape(text) === 'letter');
+const isRaised = ({ start, end, shape }: Readonly<Skimmed>): boolean =>
+  shape === 'caps' || (end - start === 1 && shape === 'letter');
 
 /** Two words of weight in small letters make a sentence, whatever else follows. */
 const SETTLED = 2;
@@ -75,7 +73,7 @@ export const lineStyle = (text: string, start: number, end: number): LineStyle =
     const word = skimAfter(text, at);
     if (!word || ENDS.has(word.gap)) break;
     at = word.end;
-    count(text, word.start, at, tally);
+    count(text, word, tally);
   }
   at = start;
   let opener = 0;
@@ -84,7 +82,7 @@ export const lineStyle = (text: string, start: number, end: number): LineStyle =
     if (!word || ENDS.has(word.gap)) break;
     at = word.start;
     const raised = tally.raised;
-    count(text, at, word.end, tally);
+    count(text, word, tally);
     opener = tally.raised - raised;
   }
   const { caps, cap, lower, light } = tally;

@@ -52,51 +52,24 @@ const WIDEST_GAP = 120;
 /** A line this long that ends without a stop was wrapped, not ended. */
 const WRAPPED = 45;
 
-/** Of a word that begins small and goes on in plain small letters: it is its own lower case. */
-const PLAIN_LOWER = 1;
-const SHAPES: readonly WordShape[] = ['lower', 'lower', 'cap', 'caps', 'letter', 'number'];
-const [ANY_LOWER, CAP, CAPS, LETTER, NUMBER] = [0, 2, 3, 4, 5];
-
-const shapeRank = (text: string, start: number, end: number): number => {
-  let upper = 0;
-  let lower = 0;
-  let plain = true;
-  let first = OTHER;
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code >= 0x61 && code <= 0x7a) {
-      lower++;
-      if (first === OTHER) first = LOWER;
-      continue;
-    }
-    plain = false;
-    const kind = classAt(text, at);
-    if (first === OTHER && kind !== INSIDE) first = kind;
-    if (kind === UPPER) upper++;
-    else if (kind === LOWER) lower++;
-  }
-  if (plain) return PLAIN_LOWER;
-  if (first === DIGIT) return NUMBER;
-  if (first !== UPPER) return ANY_LOWER;
-  if (lower > 0) return CAP;
-  return upper === 1 ? LETTER : CAPS;
-};
-
 /** The word that was skimmed last, as a word of its own. */
 const wordOf = (text: string): Word => {
-  const { start, end, gap, dotted } = skimmed;
+  const { start, end, shape, gap, dotted, raised } = skimmed;
   const word = text.slice(start, end);
-  const rank = shapeRank(text, start, end);
-  const shape = SHAPES[rank] ?? 'lower';
-  return { start, end, text: word, lower: rank === PLAIN_LOWER ? word : word.toLowerCase(), shape, gap, dotted };
+  return { start, end, text: word, lower: raised ? word.toLowerCase() : word, shape, gap, dotted };
 };
 
-/** Where the word skimmed last stands, so that a walk over many makes nothing of them. */
-type Skimmed = { start: number; end: number; gap: Gap; dotted: boolean };
-const skimmed: Skimmed = { start: 0, end: 0, gap: 'blank', dotted: false };
+/** Where the word skimmed last stands, so that a walk over many makes nothing of them. `raised`: it has a capital. */
+export type Skimmed = { start: number; end: number; shape: WordShape; gap: Gap; dotted: boolean; raised: boolean };
+const skimmed: Skimmed = { start: 0, end: 0, shape: 'lower', gap: 'blank', dotted: false, raised: false };
 
-/** The shape of the word skimmed last. */
-export const skimmedShape = (text: string): WordShape => SHAPES[shapeRank(text, skimmed.start, skimmed.end)] ?? 'lower';
+/** `first`: the class that it begins with; `classes`: a bit for each that it has; of its capitals, how many. */
+const shapeOf = (first: number, classes: number, capitals: number): WordShape => {
+  if (first === DIGIT) return 'number';
+  if (first !== UPPER) return 'lower';
+  if ((classes & (1 << LOWER)) !== 0) return 'cap';
+  return capitals === 1 ? 'letter' : 'caps';
+};
 
 /** The more a character parts two words, the higher; the strongest in a gap names it. */
 const GAPS: readonly Gap[] = [
@@ -115,8 +88,9 @@ const [BLANK_GAP, HYPHEN_GAP, POSSESSIVE_GAP, WRAP_GAP, SLASH_GAP, DASH_GAP, OPE
   [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 const gapName = (rank: number): Gap => GAPS[rank] ?? 'other';
 
-const rankAt = (text: string, at: number): number => {
-  switch (classAt(text, at)) {
+/** How much a character of this class parts two words. */
+const rankOf = (kind: number, text: string, at: number): number => {
+  switch (kind) {
     case BLANK:
     case INSIDE:
       return BLANK_GAP;
@@ -162,31 +136,41 @@ export const skimAfter = (text: string, from: number): Readonly<Skimmed> | undef
     if (at < limit && inWord(text, at)) return undefined;
   }
   const begin = at;
-  for (; at < limit && !isWordClass(classAt(text, at)); at++) {
-    const here = rankAt(text, at);
+  for (; at < limit; at++) {
+    const kind = classAt(text, at);
+    if (isWordClass(kind)) break;
+    const here = rankOf(kind, text, at);
     if (here > gap) gap = here;
     if (gap === OTHER_GAP && at - begin > 3) return undefined;
   }
   if (at >= limit || at === from) return undefined;
   const start = at;
   const longest = Math.min(text.length, start + LONGEST_WORD);
-  while (at < longest) {
+  let first = INSIDE;
+  let classes = 0;
+  let capitals = 0;
+  for (; at < longest; at++) {
     const kind = classAt(text, at);
-    if (isWordClass(kind)) at++;
-    else if (kind === APOSTROPHE && inWord(text, at + 1)) at++;
-    else if (kind === POINT && at - start === 1 && isUpper(text, at + 1) && text.charAt(at + 2) === '.') at++;
-    else if (kind === POINT && text.charAt(at - 2) === '.' && isUpper(text, at - 1) && isUpper(text, at + 1)) at++;
-    else break;
+    if (!isWordClass(kind) && !goesOn(kind, text, at, start)) break;
+    if (first === INSIDE) first = kind;
+    classes |= 1 << kind;
+    if (kind === UPPER) capitals++;
   }
-  return skim(start, at, settle(text, gapName(gap), begin, start), text.charCodeAt(at) === 0x2e);
+  skimmed.start = start;
+  skimmed.end = at;
+  skimmed.shape = shapeOf(first, classes, capitals);
+  skimmed.gap = gap === BLANK_GAP ? 'blank' : settle(text, gapName(gap), begin, start);
+  skimmed.dotted = text.charCodeAt(at) === 0x2e;
+  skimmed.raised = capitals > 0;
+  return skimmed;
 };
 
-const skim = (start: number, end: number, gap: Gap, dotted: boolean): Skimmed => {
-  skimmed.start = start;
-  skimmed.end = end;
-  skimmed.gap = gap;
-  skimmed.dotted = dotted;
-  return skimmed;
+/** An apostrophe between letters, or a point of "U.S.": the word goes on behind it. */
+const goesOn = (kind: number, text: string, at: number, start: number): boolean => {
+  if (kind === APOSTROPHE) return inWord(text, at + 1);
+  if (kind !== POINT || !isUpper(text, at + 1)) return false;
+  if (at - start === 1 && text.charAt(at + 2) === '.') return true;
+  return text.charAt(at - 2) === '.' && isUpper(text, at - 1);
 };
 
 /** Written with a point in the middle of a sentence. */
@@ -216,8 +200,10 @@ export const skimBefore = (text: string, from: number): Readonly<Skimmed> | unde
     elided = true;
     at--;
   } else {
-    for (; at > limit && !isWordClass(classAt(text, at - 1)); at--) {
-      let here = rankAt(text, at - 1);
+    for (; at > limit; at--) {
+      const kind = classAt(text, at - 1);
+      if (isWordClass(kind)) break;
+      let here = rankOf(kind, text, at - 1);
       if (here === STOP_GAP && at < from && isAbbreviation(text, at - 1)) {
         dotted = true;
         here = BLANK_GAP;
@@ -229,15 +215,29 @@ export const skimBefore = (text: string, from: number): Readonly<Skimmed> | unde
   if (at <= limit || at === from) return undefined;
   const end = at;
   const longest = Math.max(0, end - LONGEST_WORD);
-  while (at > longest) {
+  let first = INSIDE;
+  let classes = 0;
+  let capitals = 0;
+  for (; at > longest; at--) {
     const kind = classAt(text, at - 1);
-    if (isWordClass(kind)) at--;
-    else if (kind === APOSTROPHE && at < end && inWord(text, at - 2) && !isElision(text, at - 1)) at--;
-    else if (kind === POINT && isUpper(text, at - 2) && !inWord(text, at - 3) && isUpper(text, at) && dotted) at--;
-    else break;
+    if (!isWordClass(kind) && !wentOn(kind, text, at, end, dotted)) break;
+    if (kind !== INSIDE) first = kind;
+    classes |= 1 << kind;
+    if (kind === UPPER) capitals++;
   }
-  const settled = elided ? 'elision' : settle(text, gapName(gap), end, from);
-  return skim(at, end, settled, dotted);
+  skimmed.start = at;
+  skimmed.end = end;
+  skimmed.shape = shapeOf(first, classes, capitals);
+  skimmed.gap = elided ? 'elision' : gap === BLANK_GAP ? 'blank' : settle(text, gapName(gap), end, from);
+  skimmed.dotted = dotted;
+  skimmed.raised = capitals > 0;
+  return skimmed;
+};
+
+/** The same from its end: what stands before `at` is an apostrophe that parts no article from it, or a point of "U.S.". */
+const wentOn = (kind: number, text: string, at: number, end: number, dotted: boolean): boolean => {
+  if (kind === APOSTROPHE) return at < end && inWord(text, at - 2) && !isElision(text, at - 1);
+  return kind === POINT && dotted && isUpper(text, at - 2) && !inWord(text, at - 3) && isUpper(text, at);
 };
 
 /** How far a sentence is followed. */
