@@ -14,17 +14,10 @@ import type { Annotated, Mention, PageText, Reason, Rejection } from './mention.
 type Named = { readonly context: Context; readonly readings: readonly Reading[] };
 /** A match that is no name of ours: an author's phrase, whose bearer takes over these forms. */
 type Decoyed = { readonly match: FoundMatch; readonly takes: readonly number[]; readonly code: RejectedCode };
-type Block = Matched & { readonly items: readonly (Named | Decoyed)[] };
 
-/** A text with names, by its index; `cues`: so many of the page's cue words stand up to its end. */
-type Matched = {
-  readonly text: string;
-  readonly index: number;
-  readonly matches: readonly FoundMatch[];
-  readonly cues: number;
-};
-/** The texts with names, the page's title first, and all cue words in the order in which they come. */
-type MatchedPage = { readonly blocks: readonly Matched[]; readonly cues: readonly number[] };
+/** A text with names, by its index. */
+type Matched = { readonly text: string; readonly index: number; readonly matches: readonly FoundMatch[] };
+type Block = { readonly text: string; readonly index: number; readonly items: readonly (Named | Decoyed)[] };
 
 export type AnnotateOptions = {
   /** Told of every match that became no mention: the index of its text, and why. */
@@ -34,10 +27,13 @@ export type AnnotateOptions = {
 export const annotate = (lexicon: Lexicon, page: PageText, options: AnnotateOptions = {}): Annotated => {
   const evidence = PageEvidence.unpack(lexicon, page.dossier);
   const explain = options.onRejected !== undefined;
-  const blocks = readPage(lexicon, matchPage(lexicon, page), evidence, explain);
+  // All is matched before anything is read, and read before anything is decided, as what is decided wants it; a processor that does
+  // one of them at a time does it in half the time, too.
+  const matched = matchPage(lexicon, page, evidence);
+  const blocks = matched.map((block) => readBlock(lexicon, block, evidence, explain));
   const entities = new Set<number>();
   const unsettled: number[] = [];
-  const mentions: (readonly Mention[])[] = page.texts.map(() => NO_MENTIONS);
+  const mentions = new Array<readonly Mention[]>(page.texts.length).fill(NO_MENTIONS);
   for (const block of blocks) {
     const { index, items } = block;
     if (index === TITLE || items.length === 0) continue;
@@ -74,49 +70,25 @@ const briefOf = (lexicon: Lexicon, entity: number): EntityBrief => {
 /** The place of the page's title among its texts. */
 const TITLE = -1;
 
-const matchPage = (lexicon: Lexicon, { title, texts }: PageText): MatchedPage => {
+/** The texts with names, the page's title first. */
+const matchPage = (lexicon: Lexicon, { title, texts }: PageText, { cues }: PageEvidence): readonly Matched[] => {
   const blocks: Matched[] = [];
-  const cues: number[] = [];
-  const onCue = (form: number): void => {
-    cues.push(form);
-  };
+  const onCue = (form: number): void => cues.add(form);
   const take = (text: string, index: number): void => {
     const matches = matchesIn(lexicon, text, onCue);
-    if (matches.length > 0) blocks.push({ text, index, matches, cues: cues.length });
+    if (matches.length > 0) blocks.push({ text, index, matches });
   };
   if (title) take(title, TITLE);
   texts.forEach(take);
-  return { blocks, cues };
-};
-
-/**
- * All is matched before anything is read, and read before anything is decided, as what is decided wants it; a processor that does one of them
- * at a time does it in half the time, too.
- */
-const readPage = (
-  lexicon: Lexicon,
-  { blocks, cues }: MatchedPage,
-  evidence: PageEvidence,
-  explain: boolean,
-): readonly Block[] => {
-  let at = 0;
-  const told = (to: number): void => {
-    for (; at < to; at++) evidence.cues.add(cues[at] as number);
-  };
-  const read = blocks.map((block): Block => {
-    told(block.cues);
-    return { ...block, items: readBlock(lexicon, block, evidence, explain) };
-  });
-  told(cues.length);
-  return read;
+  return blocks;
 };
 
 const readBlock = (
   lexicon: Lexicon,
-  { text, matches }: Matched,
+  { text, index, matches }: Matched,
   evidence: PageEvidence,
   explain: boolean,
-): readonly (Named | Decoyed)[] => {
+): Block => {
   const items: (Named | Decoyed)[] = [];
   for (let at = 0; at < matches.length; at++) {
     const match = matches[at] as FoundMatch;
@@ -141,7 +113,7 @@ const readBlock = (
     for (const reading of readings) evidence.note(context, reading);
     items.push({ context, readings });
   }
-  return items;
+  return { text, index, items };
 };
 
 /** One reading an entity: of two spellings that fold alike ("Montreal", "Montréal") the one that fits. */

@@ -3,24 +3,10 @@
 // Made by lexicon/compile; read by the linker. It decides nothing.
 import type { EntityKey } from './corpus.ts';
 import { type Gazetteer, openGazetteer } from './gazetteer.ts';
-import { type EntityRecord, type FormRecord, type Rule, readEntity, readForm } from './lexicon/records.ts';
+import { type EntityRecord, type FormRecord, readEntity, readForm } from './lexicon/records.ts';
 
+export { type Cues, FAVOURED, NEEDED, OPPOSED } from './lexicon/cues.ts';
 export type { Decoy, EntityRecord, FormRecord, Rule } from './lexicon/records.ts';
-
-/** How a rule minds a cue word: bits, since one word may be minded twice. */
-export const NEEDED = 1;
-export const FAVOURED = 2;
-export const OPPOSED = 4;
-
-/** The cue words of one rule, by form, with how it minds them. */
-export type Cues = {
-  readonly minded: ReadonlyMap<number, number>;
-  /** The same side by side, for whoever asks of all of them. */
-  readonly forms: readonly number[];
-  readonly hows: readonly number[];
-  /** It needs one of them. */
-  readonly asks: boolean;
-};
 
 /** Words of the header: magic, version, stamp, byte length of the gazetteer, number of forms, number of entities. */
 export const HEADER = 6;
@@ -38,7 +24,6 @@ export class Lexicon {
   readonly #decoder = new TextDecoder();
   readonly #formCache = new Map<number, FormRecord>();
   readonly #entityCache = new Map<number, EntityRecord>();
-  readonly #cueCache = new WeakMap<Rule, Cues>();
 
   constructor(buffer: ArrayBuffer) {
     const header = new Uint32Array(buffer, 0, HEADER);
@@ -73,24 +58,6 @@ export class Lexicon {
   /** True of a form that is only a word rules ask for, as most matches are: nothing is decoded to know it. */
   isCue(index: number): boolean {
     return this.#offsets[index] === this.#offsets[index + 1];
-  }
-
-  /** The words that a rule minds; undefined when it minds none. */
-  cues(rule: Rule): Cues | undefined {
-    if (!rule.needs && !rule.favours && !rule.against) return undefined;
-    let cues = this.#cueCache.get(rule);
-    if (!cues) {
-      const minded = new Map<number, number>();
-      const add = (forms: readonly number[] = [], how: number): void => {
-        for (const form of forms) minded.set(form, (minded.get(form) ?? 0) | how);
-      };
-      add(rule.needs, NEEDED);
-      add(rule.favours, FAVOURED);
-      add(rule.against, OPPOSED);
-      cues = { minded, forms: [...minded.keys()], hows: [...minded.values()], asks: rule.needs !== undefined };
-      this.#cueCache.set(rule, cues);
-    }
-    return cues;
   }
 
   key(index: number): EntityKey {

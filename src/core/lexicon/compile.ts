@@ -7,9 +7,9 @@ import { inOneGo, within } from '../compiling/slices.ts';
 import type { Alias, Corpus, Entity } from '../corpus.ts';
 import { entityKey } from '../corpus.ts';
 import { compileSlices } from '../gazetteer.ts';
-import type { Decoy, Rule } from '../lexicon.ts';
+import type { Decoy } from '../lexicon.ts';
 import { foldForm } from '../normalize.ts';
-import { beginEntity, writeForm, writeRule } from './records.ts';
+import { beginEntity, type DraftRule, writeForm, writeRule } from './records.ts';
 import { writeLexicon } from './write.ts';
 
 /** The forms met so far, each once, however it is spelt. */
@@ -84,7 +84,7 @@ const givenNames = (entity: Pick<Entity, 'aliases'>): string[] => {
 /** Aliases that stand for the entity without the rest of its name. */
 const isBare = (alias: Alias): boolean => alias.role !== 'term' && !/[\s,]/.test(alias.text.trim());
 
-const ruleOf = (alias: Alias, entity: number, forms: Forms): Rule => {
+const ruleOf = (alias: Alias, entity: number, forms: Forms): DraftRule => {
   const needs = forms.ids(alias.needs);
   const favours = forms.ids(alias.favours);
   const against = forms.ids(alias.against);

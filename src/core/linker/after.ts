@@ -25,7 +25,7 @@ export const afterName = (context: Context, rule: Rule, entity: EntityRecord): F
   if (epithet) return against('part-of-name', context.surface + epithet);
   if (word.gap === 'possessive' && isCapital(word) && LANGUAGE.shops.has(word.lower) && rule.role !== 'abbreviation')
     return against('part-of-name', joined(context, word)); // "Starmer's Garage"
-  const other = FIRM.exec(context.text.slice(context.end, context.end + FIRM_LENGTH)) ?? toldOf(context);
+  const other = firmOf(context) ?? toldOf(context);
   if (other && rule.role !== 'abbreviation') return against('part-of-name', context.surface + other[0]);
   if (isNext(word) || isTightDash(context, word)) return neighbour(context, word, rule, entity);
   if (word.gap === 'comma' && entity.kind !== 'person' && isAge(context, word))
@@ -51,6 +51,9 @@ const epithetOf = ({ before, text, end }: Context): string | undefined =>
 const FIRM =
   /^ (?:& |and |et )(?:Sons?|Daughters?|Bros|Brothers|Sisters|Associates|Partners|Cie|Fils|Filles|Frères)(?!\p{L})/u;
 const FIRM_LENGTH = 20;
+const AND = '&ae';
+const firmOf = ({ text, end }: Context): RegExpExecArray | null =>
+  AND.includes(text.charAt(end + 1)) ? FIRM.exec(text.slice(end, end + FIRM_LENGTH)) : null;
 
 /** "Europe (the band)", "Paris, the film,", "McGill's, the grocer": told what it is, right after it. */
 const TOLD = /^(?: \(|, )(?:the|a|an|le|la|un|une) (?:\p{Ll}+ )?(\p{Ll}+)(?=[),.;])/u;
@@ -124,8 +127,7 @@ const neighbour = (context: Context, word: Word, rule: Rule, entity: EntityRecor
   const { lower } = word;
   if (entity.kind === 'person' && LANGUAGE.honours.has(lower)) return CLEAR;
   const ordinary = isOrdinary(lower);
-  const short = rule.role === 'abbreviation' && context.style === 'fragment';
-  const isHead = LANGUAGE.heads.has(lower) && !(ordinary && (context.loose || short || word.dotted));
+  const isHead = LANGUAGE.heads.has(lower) && !(ordinary && (word.dotted || context.loose || isShort(context, rule)));
   const isPress = rule.role === 'surname' && isHead && chainFrom(context, word).ends === 'office'; // "Trump Press Secretary"
   if (isHead && !isPress) return against('part-of-name', joined(context, word));
   if (ordinary) {
@@ -135,15 +137,14 @@ const neighbour = (context: Context, word: Word, rule: Rule, entity: EntityRecor
   }
   if (ordinary || LANGUAGE.demonyms.has(lower) || isOffice(bare(lower))) return CLEAR;
   if (context.rulesFrom(word.start).length > 0 || word.gap !== 'blank') return CLEAR;
-  const { loose } = context;
   const chain = chainFrom(context, word);
   if (chain.ends === 'event') return CLEAR;
   if (entity.kind === 'place' && JUNIOR.has(chain.last.lower))
     return against('other-person', joined(context, chain.last), 'other'); // "Paris Johnson Jr."
-  if (chain.ends === 'body' && !(loose && VERB.test(lower)))
+  if (chain.ends === 'body' && !(VERB.test(lower) && context.loose))
     return against('part-of-name', context.text.slice(context.start, chain.end));
   if (rule.role === 'surname' && (!rule.needs || context.before?.lower === 'the')) return CLEAR; // "the Trump Effect"
-  if (chain.ends === 'office' || loose || word.shape === 'letter') return CLEAR;
+  if (chain.ends === 'office' || word.shape === 'letter' || context.loose) return CLEAR;
   if (
     rule.role === 'abbreviation' &&
     (rule.text.endsWith('.') || context.style === 'fragment' || isModifying(context, chain.last))
@@ -156,6 +157,8 @@ const neighbour = (context: Context, word: Word, rule: Rule, entity: EntityRecor
   // A given name, perhaps: "Washington Sundar"; the bare one is his where nothing tells it is ours.
   return against('part-of-name', joined(context, word), rule.role === 'short' && rule.favours ? 'junior' : undefined);
 };
+
+const isShort = (context: Context, rule: Rule): boolean => rule.role === 'abbreviation' && context.style === 'fragment';
 
 /** "Meridian Press UK Ltd, Bristol": a company's legal form, whatever its line looks like. */
 const LEGAL: ReadonlySet<string> = new Set('ltd inc plc llc llp pty gmbh sarl'.split(' '));

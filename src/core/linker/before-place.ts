@@ -31,6 +31,7 @@ const DATELINE = /^(?:\s*\([^()\n]{1,30}\))?\s*\\?(?:[—–]|--?\s)/;
 const isDateline = (context: Context): boolean =>
   context.capitals &&
   context.before?.shape !== 'caps' &&
+  context.after?.gap !== 'blank' &&
   DATELINE.test(context.text.slice(context.end, context.end + 40));
 
 /** "Washington (CNN)" at the beginning of a line, whatever the last one ended with. */

@@ -21,6 +21,8 @@ export class Context {
   readonly surface: string;
   /** The surface is all in capitals. */
   readonly capitals: boolean;
+  /** The surface looks like a pronoun in capitals. */
+  readonly pronoun: boolean;
   /** The rules that it is not spelt as. */
   readonly misfits: Surface['misfits'];
   #before: Word | undefined | typeof UNREAD = UNREAD;
@@ -39,6 +41,7 @@ export class Context {
     this.form = match.form;
     this.surface = surface.text;
     this.capitals = surface.capitals;
+    this.pronoun = surface.pronoun;
     this.misfits = surface.misfits;
   }
 

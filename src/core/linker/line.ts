@@ -1,7 +1,7 @@
 // How the line around a match is cased: what a capital letter is worth there. Called by the linker when a neighbouring
 // capital is in doubt; looks a bounded way to either side and knows no names.
 import { LANGUAGE } from '../lang.ts';
-import { skimAfter, skimBefore, type Skimmed, wordAfter, wordBefore } from './words.ts';
+import { type Skimmed, skimAfter, skimBefore, wordAfter, wordBefore } from './words.ts';
 
 /**
  * `caps`: all in capitals; `title`: every word of weight is capitalised, so a capital says nothing; `fragment`: the same,

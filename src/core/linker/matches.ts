@@ -11,26 +11,43 @@ export type FoundMatch = Match & {
   readonly decoys: readonly Decoy[] | undefined;
 };
 
-/** The matches of the text at hand, three numbers each, kept from text to text: most texts hold no name, and leave nothing behind. */
+/**
+ * The text at hand: its lexicon, its matches, three numbers each, and who is told of words that are only cues. Kept from text to text, since
+ * most hold no name and are to leave nothing behind.
+ */
 const raw: number[] = [];
+const hand: { lexicon: Lexicon | undefined; onCue: OnCue; read: number; names: boolean } = {
+  lexicon: undefined,
+  onCue: () => {},
+  read: 0,
+  names: false,
+};
 /** More numbers than this are let go with their text. */
 const MOST_RAW = 30_000;
 
-/** The same matches, unless one of them has to be taken apart; `onCue` is told of the words that are only cues. None when there is no name. */
-export const matchesIn = (lexicon: Lexicon, text: string, onCue: (form: number) => void): readonly FoundMatch[] => {
-  let read = 0;
-  let names = false;
-  lexicon.gazetteer.scan(text, (start, end, form) => {
-    raw[read] = start;
-    raw[read + 1] = end;
-    raw[read + 2] = form;
-    read += 3;
-    if (lexicon.isCue(form)) onCue(form);
-    else names = true;
-  });
-  if (!names) return NO_NAMES;
+const hear = (start: number, end: number, form: number): void => {
+  const { read } = hand;
+  raw[read] = start;
+  raw[read + 1] = end;
+  raw[read + 2] = form;
+  hand.read = read + 3;
+  if (hand.lexicon?.isCue(form)) hand.onCue(form);
+  else hand.names = true;
+};
+
+/** Told of a word that is only a cue. */
+export type OnCue = (form: number) => void;
+
+/** The same matches, unless one of them has to be taken apart. None when there is no name. */
+export const matchesIn = (lexicon: Lexicon, text: string, onCue: OnCue): readonly FoundMatch[] => {
+  hand.lexicon = lexicon;
+  hand.onCue = onCue;
+  hand.read = 0;
+  hand.names = false;
+  lexicon.gazetteer.scan(text, hear);
+  if (!hand.names) return NO_NAMES;
   const found: FoundMatch[] = [];
-  for (let at = 0; at < read; at += 3)
+  for (let at = 0; at < hand.read; at += 3)
     place(lexicon, text, raw[at] as number, raw[at + 1] as number, raw[at + 2] as number, found, onCue);
   if (raw.length > MOST_RAW) raw.length = 0;
   return found;
@@ -45,7 +62,7 @@ const place = (
   end: number,
   form: number,
   found: FoundMatch[],
-  onCue: (form: number) => void,
+  onCue: OnCue,
 ): void => {
   if (lexicon.isCue(form)) {
     found.push({ start, end, form, surface: undefined, decoys: undefined });

@@ -4,17 +4,15 @@ import { LANGUAGE } from '../lang.ts';
 import { type Context, opensSentence } from './context.ts';
 import { type Word, wordAfter, wordBefore } from './words.ts';
 
-const LONGEST_PRONOUN = Math.max(...[...LANGUAGE.pronouns].map((pronoun) => pronoun.length));
-
 /** "TELL US", "contact US at": a pronoun shouted. A noun that follows, or an article before, makes it the name. */
 export const isPronoun = (context: Context): boolean => {
-  const { before, after, surface } = context;
-  if (surface.length > LONGEST_PRONOUN || !LANGUAGE.pronouns.has(surface.toLowerCase())) return false;
+  const { before, after } = context;
+  if (!context.pronoun) return false;
   if (isCalledOut(context)) return true;
   if (before?.gap !== 'blank' || after?.gap === 'hyphen') return false;
   if (!LANGUAGE.governors.has(before.lower)) return isObject(context) && context.style === 'caps';
-  const capitals = context.style === 'caps' || (before.shape === 'caps' && after?.shape === 'caps'); // "LET US GO, read the"
   if (after?.gap === 'blank' && TOGETHER.has(after.lower)) return true;
+  const capitals = (before.shape === 'caps' && after?.shape === 'caps') || context.style === 'caps'; // "LET US GO, read the"
   if (LANGUAGE.prepositions.has(before.lower) && (!capitals || besideName(context) || isDealing(context, before)))
     return false;
   if (before.shape === 'lower' && wordBefore(context.text, before.start)?.shape === 'caps') return false; // "EU wants US to"

@@ -12,6 +12,7 @@ import { endsInitials } from './initials.ts';
 import { namesake } from './namesake.ts';
 import { otherYear } from './other.ts';
 import { isPronoun } from './pronoun.ts';
+import { classAt, HYPHEN } from './units.ts';
 import { isVerb } from './verb.ts';
 import { isPossessive, wordBefore } from './words.ts';
 
@@ -27,13 +28,18 @@ const spelling = (context: Context, rule: Rule): Against | undefined => {
   const { surface, text, start, end } = context;
   const misfit = context.misfits?.get(rule);
   if (misfit) return against(misfit, surface);
-  if (rule.role === 'abbreviation' && AMOUNT.test(text.slice(Math.max(0, start - 28), start)))
-    return against('currency', surface);
-  if (rule.role === 'abbreviation' && DOLLAR.test(text.slice(end, end + 8))) return against('currency', surface);
+  if (rule.role === 'abbreviation' && isCurrency(text, start, end)) return against('currency', surface);
   const not = notText(text, start, end);
   if (not) return against(not, surface);
   return isPronoun(context) ? against('pronoun', surface) : undefined;
 };
+
+const isCurrency = (text: string, start: number, end: number): boolean =>
+  (AMOUNT_ENDS.includes(text.charAt(start - 2)) && AMOUNT.test(text.slice(Math.max(0, start - 28), start))) ||
+  (classAt(text, end) === HYPHEN && DOLLAR.test(text.slice(end, end + 8)));
+
+/** What an amount ends with. */
+const AMOUNT_ENDS = '$0123456789.,kmnKMN';
 
 /** "$20 million US", "20 $ US". */
 const AMOUNT = /\$(?:\s?\d[\d.,]*(?:[\s-]?(?:k|m|bn|million|billion|trillion))?)?\s$/i;

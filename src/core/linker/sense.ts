@@ -42,7 +42,7 @@ const ONLY_RELATED: Sense = { ...NO_SENSE, related: true, points: PAGE_FOR };
 
 export const senseOf = (context: Context, rule: Rule, entity: EntityRecord, page: PageEvidence): Sense => {
   const related = page.isRelated(entity);
-  const cues = context.lexicon.cues(rule);
+  const { cues } = rule;
   if (!cues) return related ? ONLY_RELATED : NO_SENSE;
   const met = page.met(cues);
   const wanting = cues.asks && met.favoured + met.needed === 0;

@@ -14,7 +14,7 @@ const CLAUSE = 8;
 export const isVerb = (context: Context): boolean => {
   const { after } = context;
   if (after?.gap !== 'blank') return false;
-  if (context.loose && context.before?.gap === 'blank' && context.before.lower === 'to' && OWNED.has(after.lower))
+  if (context.before?.gap === 'blank' && context.before.lower === 'to' && OWNED.has(after.lower) && context.loose)
     return true; // "How to Trump Your Opponent"
   if (isQuestion(context, after)) return true;
   return OBJECTS.has(after.lower) ? isCalled(context, after) : isGoverned(context, after);
@@ -44,9 +44,10 @@ const isGoverned = (context: Context, object: Word): boolean => {
 
 /** "DOES AGE TRUMP BEAUTY?": a thing between the auxiliary that opens the question and the verb. */
 const isQuestion = (context: Context, object: Word): boolean => {
-  const { text, before, loose } = context;
-  if (!loose || before?.gap !== 'blank' || !isCapital(before) || !isCapital(object)) return false;
-  if (text.charAt(object.end) !== '?' || LANGUAGE.verbs.has(object.lower)) return false;
+  const { text, before } = context;
+  if (text.charAt(object.end) !== '?' || before?.gap !== 'blank' || !isCapital(before) || !isCapital(object))
+    return false;
+  if (LANGUAGE.verbs.has(object.lower) || !context.loose) return false;
   const { lower } = before;
   if (LANGUAGE.titles.has(lower) || LANGUAGE.callings.has(lower) || LANGUAGE.starters.has(lower)) return false;
   const modal = wordBefore(text, before.start);
