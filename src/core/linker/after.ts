@@ -26,7 +26,8 @@ export const afterName = (context: Context, rule: Rule, entity: EntityRecord): F
   if (word.gap === 'possessive' && isCapital(word) && LANGUAGE.shops.has(word.lower) && rule.role !== 'abbreviation')
     return against('part-of-name', joined(context, word)); // "Starmer's Garage"
   const other = firmOf(context) ?? toldOf(context);
-  if (other && rule.role !== 'abbreviation') return against('part-of-name', context.surface + other[0]);
+  if (other && rule.role !== 'abbreviation')
+    return against('part-of-name', context.surface + other[0], rule.role === 'surname' ? 'junior' : undefined);
   if (isNext(word) || isTightDash(context, word)) return neighbour(context, word, rule, entity);
   if (word.gap === 'comma' && entity.kind !== 'person' && isAge(context, word))
     return against('other-person', joined(context, word), 'other');

@@ -163,12 +163,16 @@ export class PageEvidence {
   besideBearer({ form, matches, at, text }: Context): boolean {
     for (let n = Math.max(0, at - NEIGHBOURS); n <= at + NEIGHBOURS; n++) {
       const match = matches[n];
-      if (n === at || !match || !this.#bearers.has(match)) continue;
-      if (match.form !== form) continue;
+      if (n === at || !match || !this.#bears(match, form)) continue;
       const [first, second] = n < at ? [match, matches[at]] : [matches[at], match];
       if (first && second && inOneSentence(text, first.end, second.start)) return true;
     }
     return false;
+  }
+
+  #bears(match: FoundMatch, form: number): boolean {
+    if (match.form === form) return this.#bearers.has(match);
+    return match.decoys?.some(({ takes, place }) => !place && takes?.includes(form)) ?? false;
   }
 
   /** Whoever is named outright owns the bare name from here on; a relative of ours does not, once ours was named. */

@@ -265,7 +265,7 @@ const isAbbreviation = (text: string, at: number): boolean => {
   let start = at;
   while (start > 0 && at - start < 8 && isWordClass(classAt(text, start - 1))) start--;
   if (start === at) return false;
-  if (at - start === 1) return isUpper(text, start);
+  if (at - start === 1) return isUpper(text, start) && text.charAt(start - 1) !== '-'; // "to Triple-A. The"
   return ABBREVIATED.has(text.slice(start, at).toLowerCase());
 };
 
