@@ -67,7 +67,7 @@ export const EN: LangTable = {
   next: 'wife husband widow widower mother father son daughter brother sister nephew niece uncle aunt grandfather grandmother fiancée fiancé',
   naming: 'name named naming names call called calling calls christened nicknamed',
   babes: `baby girl boy daughter son twin twins newborn puppy dog cat kitten filly colt mare horse racehorse hamster spaniel labrador terrier
-    poodle collie retriever hound greyhound pony gelding stallion mare tortoise parrot goat llama pug`,
+    beagle dachshund corgi bulldog whippet poodle collie retriever hound greyhound pony gelding stallion mare tortoise parrot goat llama pug`,
   owners: 'my our his her their your',
   kin: `son daughter wife husband brother sister father mother nephew niece cousin uncle aunt grandfather grandmother grandson granddaughter
     daughter-in-law son-in-law twin widow spouse ex-wife stepmother stepson parents sons daughters children siblings family relatives dad mom mum`,

@@ -87,7 +87,7 @@ export const FR: LangTable = {
     général reste plupart partie capitale autour près hors venu venue départ arrivée originaire loin région histoire carte avenir`,
   works: `film roman album chanson série livre pièce opéra groupe magazine journal navire paquebot cargo frégate croiseur sous-marin
     brise-glace pétrolier remorqueur chalutier goélette corvette cuirassé ouragan tempête cyclone cheval voilier brick trois-mâts`,
-  shops: '',
+  shops: 'restaurant bistrot café brasserie bar boutique librairie',
   ships: `navire paquebot cargo frégate croiseur sous-marin brise-glace pétrolier remorqueur chalutier goélette corvette cuirassé
     voilier brick trois-mâts bateau`,
   species: '',

@@ -14,7 +14,8 @@ export const beforePlace = (context: Context, rule: Rule): Finding => {
   if (word?.gap === 'comma') return afterTown(context, word, rule);
   if (!word || (!isNext(word) && word.gap !== 'elision')) return CLEAR;
   if (LANGUAGE.links.has(word.lower)) return word.gap === 'hyphen' ? compound(context, word) : ofName(context, word);
-  if (LANGUAGE.works.has(word.lower)) return work(context, word);
+  if (LANGUAGE.works.has(word.lower) || (LANGUAGE.shops.has(word.lower) && !isCapital(word)))
+    return work(context, word);
   if (word.gap === 'blank' && LANGUAGE.fronts.has(bare(word.lower)))
     return against('part-of-name', joined(context, word));
   if (isPaired(context, word)) return against('part-of-name', joined(context, word));
@@ -82,6 +83,8 @@ const INDEFINITE: ReadonlySet<string> = new Set(['a', 'un', 'une']);
 /** "a girl named Paris", "her daughter London", "the rapper Paris". */
 const isNamedSo = (context: Context, word: Word, rule: Rule): boolean => {
   if (word.gap !== 'blank' || rule.role === 'abbreviation') return false;
+  if (LANGUAGE.naming.has(word.lower) && LANGUAGE.babes.has(wordBefore(context.text, word.start)?.lower ?? ''))
+    return true;
   if (!NAMING.has(word.lower) && !ARTISTS.has(word.lower)) {
     const owner = LANGUAGE.kin.has(word.lower) ? wordBefore(context.text, word.start) : undefined;
     if (owner?.gap !== 'blank' || !(LANGUAGE.owners.has(owner.lower) || INDEFINITE.has(owner.lower))) return false;

@@ -17,8 +17,19 @@ export const namesake = (context: Context, rule: Rule): Against | undefined => {
   }
   if (after?.gap === 'open' && KIND.test(context.text.slice(context.end, context.end + 24)))
     return against('other-place', context.text.slice(context.start, after.end), 'other');
-  return after ? lifeAfter(context, after) : undefined;
+  if (!after) return undefined;
+  if (
+    LANGUAGE.states.has(rule.text.toLowerCase()) &&
+    STATE.test(context.text.slice(context.end, context.end + STATE_LENGTH))
+  )
+    return against('other-place', context.surface, 'other');
+  return lifeAfter(context, after);
 };
+
+/** "Washington becomes the ninth state to". */
+const STATE =
+  /^ (?:is|was|be(?:comes?|came)|would (?:be|become)|will (?:be|become)) (?:now )?(?:one of )?the (?:[\p{L}-]+ ){0,2}states?(?=[ ,.])/u;
+const STATE_LENGTH = 64;
 
 /** "Washington (the state)". */
 const KIND =

@@ -19,7 +19,7 @@ export const isPronoun = (context: Context): boolean => {
   if (after?.gap !== 'blank') return true;
   if (context.rulesFrom(after.start).length > 0) return false;
   if (COORDINATES.has(after.lower))
-    return capitals && (isRepeated(context, after) || isCalledOn(context, before, after));
+    return capitals && (isRepeated(context, after) || isCalledOn(context, before, after) || isAskedOn(context, after));
   return capitals ? !LANGUAGE.plain.has(after.lower) : LANGUAGE.starters.has(after.lower);
 };
 
@@ -42,6 +42,13 @@ const isCalledOn = ({ text }: Context, verb: Word, and: Word): boolean => {
   const second = wordAfter(text, and.end);
   return second?.gap === 'blank' && LANGUAGE.verbs.has(second.lower) && opensSentence(text, verb);
 };
+
+/** "WHAT THEY TOLD US AND WHAT THEY DID NOT". */
+const isAskedOn = ({ text }: Context, and: Word): boolean => {
+  const next = wordAfter(text, and.end);
+  return next?.gap === 'blank' && ASKING.has(next.lower);
+};
+const ASKING: ReadonlySet<string> = new Set(['what', 'why', 'how', 'who', 'where', 'when']);
 
 /** "TRADE WITH US FALLS": what goes on between countries. */
 const isDealing = ({ text }: Context, word: Word): boolean => {
