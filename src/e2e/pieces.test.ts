@@ -95,6 +95,17 @@ describe.each(BROWSERS)('keys in %s', (name) => {
     await becomes('focus in the field', async () => (await focused()) === 'combobox');
   });
 
+  it('counts names by topic as it counts them all', async () => {
+    await open(page, 'scene=popup');
+    await becomes('the page’s names', async () => (await page.$$('.option')).length > 0);
+    const counts = await page.$$eval('.popup-title > span, .group-title > span', (all) =>
+      all.map((one) => /^(\d+) names?$/.exec(one.textContent)?.[1]),
+    );
+    const [all = 0, ...topics] = counts.map(Number);
+    expect(topics.reduce((sum, count) => sum + count, 0)).toBe(all);
+    expect(all).toBe((await page.$$('.option')).length);
+  });
+
   it('walks the page’s names and shows one after another of their occurrences', async () => {
     await open(page, 'scene=popup');
     await press('ArrowDown');

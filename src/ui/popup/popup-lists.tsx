@@ -107,7 +107,7 @@ export const NameList = (props: ListProps & { topics: readonly Topic[] }): JSX.E
             <p class="group-title label" aria-hidden="true" data-hue={topicHue(group.topic)}>
               <i />
               {title}
-              <span>{t('popup.count', { count: group.count })}</span>
+              <span>{t('popup.names', { count: group.names.length })}</span>
             </p>
             {group.names.map((name) => {
               const here = at++;

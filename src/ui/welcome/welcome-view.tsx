@@ -6,7 +6,7 @@ import type { SayText } from '../text.ts';
 
 /** What a command of the manifest does, by its name there. */
 export const COMMAND_TEXTS = {
-  _execute_action: 'welcome.search',
+  _execute_action: 'popup.search',
   'next-name': 'manifest.command_next_name',
   'previous-name': 'manifest.command_previous_name',
   'open-card': 'manifest.command_open_card',
