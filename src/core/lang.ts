@@ -79,5 +79,9 @@ export const LANGUAGE = {
   indefinites: joined('indefinites'),
   lineups: joined('lineups'),
   tenures: joined('tenures'),
+  reigns: joined('reigns'),
+  lives: joined('lives'),
+  nameKinds: joined('nameKinds'),
+  coordinators: joined('coordinators'),
   givenNames: new Set(entries(GIVEN_NAMES)) as ReadonlySet<string>,
 } as const;

@@ -12,7 +12,7 @@ import type { Reading } from './linker/read.ts';
 import type { AcceptedCode, RejectedCode } from './linker/reasons.ts';
 import { inResultList } from './linker/result-list.ts';
 import { type Sense, senseOf } from './linker/sense.ts';
-import { wordBefore } from './linker/words.ts';
+import { wordAfter, wordBefore } from './linker/words.ts';
 import type { Reason } from './mention.ts';
 
 export type Verdict = {
@@ -121,8 +121,12 @@ const bearer = (
   return (sense.words.length === 0 || page.isTaken(form)) && !isLocated(context) && !page.besideBearer(context);
 };
 
-/** "Carney's wife, Diana Fox Carney": whose relatives are told by him is the better known. */
-const isHeadOfKin = ({ after }: Context): boolean => after?.gap === 'possessive' && LANGUAGE.next.has(after.lower);
+/** "Carney's wife, Diana Fox Carney", "Trump's eldest son": whose relatives are told by him is the better known. */
+const isHeadOfKin = ({ after, text }: Context): boolean => {
+  if (after?.gap !== 'possessive') return false;
+  const relative = LANGUAGE.elder.has(after.lower) ? wordAfter(text, after.end) : after;
+  return relative !== undefined && LANGUAGE.next.has(relative.lower);
+};
 
 /** "in London", "out of Montreal", "the city of Paris": a place, whoever else bears the name. */
 const isLocated = ({ before, text }: Context): boolean => {

@@ -109,7 +109,7 @@ export const EN: LangTable = {
     associates supply computers technologies systems software solutions research analytics consulting insurance assurance securities stock exchange financial
     memorial monument ridge mall market arcade row mews cross circus common terrace garden grove
     first online first! frères bros bros. telescope buses councils arms law scholarship scholarships fellowship fellows lecture lectures
-    bursary incorporated gmbh pty marriott hyatt sheraton radisson novotel`,
+    bursary packers malting cement incorporated gmbh pty marriott hyatt sheraton radisson novotel`,
   causes:
     'alliance americans campaign citizens coalition committee democracy movement report students teach veterans voices women workers',
   pairs: '',
@@ -260,4 +260,9 @@ export const EN: LangTable = {
   indefinites: 'a an another',
   lineups: 'subs substitutes bench scorers goals goalscorers booked tries try cons conversions pens scratches used',
   tenures: 'the former then current ex outgoing new longtime',
+  reigns: 'administration government cabinet presidency premiership',
+  lives:
+    'death childhood boyhood girlhood funeral grave tomb girlfriend boyfriend biographer birthplace teammate teammates dentures',
+  nameKinds: 'name surname',
+  coordinators: 'and or',
 };

@@ -120,4 +120,8 @@ export const FR: LangTable = {
   indefinites: 'un une',
   lineups: 'remplaçants buts buteurs avertissements essais',
   tenures: 'le ancien ex futur nouvel nouveau',
+  reigns: '',
+  lives: '',
+  nameKinds: 'prénom patronyme',
+  coordinators: 'et ou',
 };

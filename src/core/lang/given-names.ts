@@ -56,4 +56,10 @@ vlad vladimir wade wallace wally walt walter wanda warren wayne wendell wendy we
 willie willis wilma winifred winona winston wolfgang woodrow xavier yann yannick yasmin yolanda yuri yves yvette yvon yvonne zach zachary zack
 zara zoe zoé kanye kamala jd
 tyrone kylie jayden latoya zoë jayson darnell deshawn shaquille latisha keisha terrell rasheed kareem brianna callum ewan niamh siobhan aoife declan padraig ciaran mathis maxence enzo léa maëlle océane
-thaïs tyrell deandre lamar demetrius tyree jalen aaliyah kiara ebony shanice trevon devonte brayden kayden rhys kieron lorna ailsa hamish elodie élodie clémence loïc maël gwenaëlle solène laurène magalie`;
+thaïs tyrell deandre lamar demetrius tyree jalen aaliyah kiara ebony shanice trevon devonte brayden kayden rhys kieron lorna ailsa hamish elodie élodie clémence loïc maël gwenaëlle solène laurène magalie
+baptiste bronwen carys cedric ciara clarice colm cornelius darius delroy desiree dexter dorian dre désirée elijah eoin errol everett ezekiel
+fatou felton fergus gaétan gethin ghislain ginette gwendolyn harlan hattie hezekiah huguette ike imani isaiah isiah jacinthe jada jamar jasmin
+javon jaylen josiah josée kelvin kendrick keyshawn khalil lamont lashawn latasha lina lise lonnie louna lucius luther maeve marlon mattie maëlys
+micah myrtle nehemiah nettie nia normand norris octavia odell orla otis paulette quincy raheem rashad reggie romane roscoe rosetta réjean sacha
+sioned solomon sonya tamika tanisha tasha thaddeus tia timéo titouan trina tyra ulysses velma verna yanis yvan zelda zora
+`;

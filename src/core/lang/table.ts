@@ -125,4 +125,12 @@ export type LangTable = {
   readonly lineups: string;
   /** Before a post, they leave it its holder's. */
   readonly tenures: string;
+  /** What a head of government has, and nobody else of that surname: "the <surname> administration". */
+  readonly reigns: string;
+  /** What only persons have. */
+  readonly lives: string;
+  /** What names are called by those who list them. */
+  readonly nameKinds: string;
+  /** They join two of a kind. */
+  readonly coordinators: string;
 };

@@ -115,6 +115,13 @@ const isSenior = (context: Context, word: Word): boolean => {
 };
 
 const neighbour = (context: Context, word: Word, rule: Rule, entity: EntityRecord): Finding => {
+  if (
+    rule.role === 'surname' &&
+    word.gap === 'blank' &&
+    LANGUAGE.reigns.has(word.lower) &&
+    context.before?.lower === 'the'
+  )
+    return support('context', joined(context, word), 'title'); // "the Trump administration"
   if (entity.kind === 'place' && isTown(context, word)) return against('other-place', joined(context, word));
   if (entity.kind === 'place' && isNumbered(word, rule)) return against('part-of-name', joined(context, word));
   if (!isCapital(word)) return lowercase(context, word, entity.kind);
@@ -262,7 +269,8 @@ const startsPerson = (context: Context, word: Word): boolean => {
 
 /** "Trump, Melania (2018)", "Carney, J.": a name in a list of names. */
 const inverted = (context: Context, word: Word, entity: EntityRecord): Finding => {
-  if (word.gap !== 'comma' || !isCapital(word)) return CLEAR;
+  const noted = word.gap === 'open' && context.text.charAt(word.end) === ')'; // "Trudeau (Garry), cartoonist"
+  if ((word.gap !== 'comma' && !noted) || !isCapital(word)) return CLEAR;
   const ours = entity.given.some((given) => given.startsWith(foldForm(word.text)));
   if (word.shape === 'letter') {
     if (context.text.charAt(word.end) !== '.') return CLEAR;

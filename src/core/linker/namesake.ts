@@ -10,6 +10,8 @@ export const namesake = (context: Context, rule: Rule): Against | undefined => {
   const { before, after } = context;
   if (before?.lower === 'the' && before.gap === 'blank' && isThing(context, rule))
     return against('other-name', context.text.slice(before.start, context.end), 'other');
+  const told = after && rule.role !== 'abbreviation' ? defined(context, after) : undefined;
+  if (told) return told;
   if (rule.role === 'abbreviation' || (!rule.favours && rule.role !== 'short')) return undefined;
   if (before?.gap === 'blank') {
     const found = homeBefore(context, before, rule) ?? called(context, before) ?? crossing(context, before);
@@ -25,6 +27,39 @@ export const namesake = (context: Context, rule: Rule): Against | undefined => {
     return against('other-place', context.surface, 'other');
   return lifeAfter(context, after);
 };
+
+/** "Canada is an unincorporated community in", "France est un prénom": what an article of an encyclopaedia begins with. */
+const defined = (context: Context, copula: Word): Against | undefined => {
+  if (copula.gap !== 'blank' || !COPULAS.has(copula.lower)) return undefined;
+  const { text, surface } = context;
+  let word = wordAfter(text, copula.end);
+  if (!word || !LANGUAGE.indefinites.has(word.lower)) return undefined;
+  for (let n = 0; n < LONGEST_KIND; n++) {
+    word = wordAfter(text, word.end);
+    if (word?.gap !== 'blank' && word?.gap !== 'hyphen') return undefined;
+    if (LANGUAGE.nameKinds.has(word.lower)) return against('other-person', surface, 'other');
+    if (isCapital(word) && !LANGUAGE.demonyms.has(word.lower)) return undefined;
+    if (LANGUAGE.works.has(word.lower)) return against('work', surface, 'other');
+    if (!LANGUAGE.towns.has(word.lower) && word.lower !== 'unincorporated') continue;
+    const link = wordAfter(text, word.end);
+    return link?.gap === 'blank' && LISTED.has(link.lower) ? against('other-place', surface, 'other') : undefined;
+  }
+  return undefined;
+};
+const COPULAS: ReadonlySet<string> = new Set(['is', 'was', 'est', 'était']);
+const LONGEST_KIND = 5;
+/** What follows the kind of place in such an article. */
+const LISTED: ReadonlySet<string> = new Set([
+  'in',
+  'located',
+  'near',
+  'community',
+  'town',
+  'village',
+  'dans',
+  'située',
+  'situé',
+]);
 
 /** "Washington becomes the ninth state to". */
 const STATE =
@@ -124,6 +159,11 @@ const lifeAfter = (context: Context, after: Word): Against | undefined => {
   const { text } = context;
   const person = (to: Word): Against => against('other-person', text.slice(context.start, to.end), 'other');
   if (after.gap === 'possessive') {
+    if (LANGUAGE.lives.has(after.lower)) {
+      const noun = wordAfter(text, after.end);
+      const alone = noun?.gap !== 'blank' || LANGUAGE.starters.has(noun.lower);
+      return alone ? person(after) : undefined; // "Washington's death", not "London's death toll"
+    }
     if (!LANGUAGE.next.has(after.lower)) return undefined;
     const thing = wordAfter(text, after.end);
     return thing?.gap === 'blank' && TOWNSHIP.has(thing.lower) ? undefined : person(after);

@@ -79,12 +79,14 @@ const isAboard = (text: string, head: Word): boolean => {
 /** French puts adjectives between head and place, in lower case: "nationale", "symphonique", "suprême". */
 const isAdjective = (word: Word, link: Word): boolean =>
   FRENCH.has(link.lower) &&
-  /(?:ale?|ique|ienne?|aise?|aire|[èê]me|ive|if|elle?|eure?|ées?|ante?s?|arts|aux|omes?|verte?s?)$/.test(word.lower);
+  /(?:ale?|ique|ienne?|aise?|aire|[èê]me|ive|if|elle?|eure?|ées?|ante?s?|arts|aux|aine?|omes?|verte?s?)$/.test(
+    word.lower,
+  );
 
-/** A French noun between two such links: "Chambre des communes du", "Conseil des arts du". */
+/** A French noun between two such links: "Chambre des communes du", "Musée d'art contemporain de". */
 const isLinked = (text: string, word: Word): boolean => {
   const before = wordBefore(text, word.start);
-  return before !== undefined && before.gap === 'blank' && FRENCH.has(before.lower);
+  return before !== undefined && (before.gap === 'blank' || before.gap === 'elision') && FRENCH.has(before.lower);
 };
 
 /** French links that hold an article: "le GPS des États-Unis" is no name of its own, unless its head is a known one. */

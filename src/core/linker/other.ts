@@ -46,7 +46,8 @@ export const occupation = (context: Context, entity: EntityRecord): string | und
     return before.text;
   if (before?.gap === 'blank' && isDoctor(before, entity)) return before.text;
   if (after?.gap !== 'comma') return undefined;
-  if (after.shape === 'number' && after.text.length <= 2) return after.text; // ", 34, of Leeds"
+  if (after.shape === 'number' && after.text.length <= 2)
+    return LANGUAGE.coordinators.has(wordAfter(text, after.end)?.lower ?? '') ? undefined : after.text; // ", 34, of Leeds"
   if (!ARTICLES.has(after.lower) && !calls(after)) return undefined;
   let word: Word | undefined = after;
   for (let n = 0; word && n < APPOSITION && (n === 0 || word.gap === 'blank' || word.gap === 'hyphen'); n++) {
