@@ -4,16 +4,11 @@ import { EN } from './lang/en.ts';
 import { FR } from './lang/fr.ts';
 import { GIVEN_NAMES } from './lang/given-names.ts';
 import type { LangTable } from './lang/table.ts';
+import { type WordList, wordList } from './lang/word-list.ts';
 
-const entries = (list: string): string[] =>
-  list
-    .split(/\s+/)
-    .filter((entry) => entry !== '')
-    .map((entry) => entry.replaceAll('_', ' '));
+const joined = (key: keyof LangTable): WordList => wordList(EN[key], FR[key]);
 
-const joined = (key: keyof LangTable): ReadonlySet<string> => new Set([...entries(EN[key]), ...entries(FR[key])]);
-
-/** Every table of every language. Look words up in lower case, as spelt on the page. */
+/** Every table of every language. Words are in lower case, as spelt on the page. */
 export const LANGUAGE = {
   starters: joined('starters'),
   imperatives: joined('imperatives'),
@@ -83,5 +78,5 @@ export const LANGUAGE = {
   lives: joined('lives'),
   nameKinds: joined('nameKinds'),
   coordinators: joined('coordinators'),
-  givenNames: new Set(entries(GIVEN_NAMES)) as ReadonlySet<string>,
+  givenNames: wordList(GIVEN_NAMES),
 } as const;

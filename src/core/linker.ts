@@ -124,16 +124,16 @@ const bearer = (
 /** "Carney's wife, Diana Fox Carney", "Trump's eldest son": whose relatives are told by him is the better known. */
 const isHeadOfKin = ({ after, text }: Context): boolean => {
   if (after?.gap !== 'possessive') return false;
-  const relative = LANGUAGE.elder.has(after.lower) ? wordAfter(text, after.end) : after;
-  return relative !== undefined && LANGUAGE.next.has(relative.lower);
+  const relative = LANGUAGE.elder.holds(after) ? wordAfter(text, after.end) : after;
+  return relative !== undefined && LANGUAGE.next.holds(relative);
 };
 
 /** "in London", "out of Montreal", "the city of Paris": a place, whoever else bears the name. */
 const isLocated = ({ before, text }: Context): boolean => {
   if (!before) return false;
-  if (LANGUAGE.locatives.has(before.lower)) return true;
+  if (LANGUAGE.locatives.holds(before)) return true;
   const head = before.lower === 'of' ? wordBefore(text, before.start) : undefined;
-  return head !== undefined && (head.lower === 'out' || LANGUAGE.cities.has(head.lower));
+  return head !== undefined && (head.lower === 'out' || LANGUAGE.cities.holds(head));
 };
 
 /**

@@ -1,6 +1,7 @@
 // What stands after a name, and whether it makes a longer one of it: "Trump Tower", "Washington Irving", "Donald Trump Jr.",
 // "London, Ontario". Called by the linker for every name; it looks a few words to the right and nowhere else.
 import type { Kind } from '../corpus.ts';
+import { wordList } from '../lang/word-list.ts';
 import { LANGUAGE } from '../lang.ts';
 import type { EntityRecord, Rule } from '../lexicon.ts';
 import { foldForm } from '../normalize.ts';
@@ -11,7 +12,7 @@ import { against, CLEAR, type Finding, support } from './finding.ts';
 import { isFrench } from './line.ts';
 import { IN, inRegion, inTown, qualifier, regionBeside } from './region.ts';
 import { isApostrophe } from './units.ts';
-import { bare, isPossessive, type Word, wordAfter } from './words.ts';
+import { bared, isPossessive, type Word, wordAfter } from './words.ts';
 
 export const afterName = (context: Context, rule: Rule, entity: EntityRecord): Finding => {
   const word = context.after;
@@ -23,7 +24,7 @@ export const afterName = (context: Context, rule: Rule, entity: EntityRecord): F
   if (rule.role === 'abbreviation' && isRoad(context, word)) return against('other-name', joined(context, word));
   const epithet = entity.kind === 'place' && word.gap === 'blank' ? epithetOf(context) : undefined;
   if (epithet) return against('part-of-name', context.surface + epithet);
-  if (word.gap === 'possessive' && isCapital(word) && LANGUAGE.shops.has(word.lower) && rule.role !== 'abbreviation')
+  if (word.gap === 'possessive' && isCapital(word) && LANGUAGE.shops.holds(word) && rule.role !== 'abbreviation')
     return against('part-of-name', joined(context, word)); // "Starmer's Garage"
   const other = firmOf(context) ?? toldOf(context);
   if (other && rule.role !== 'abbreviation')
@@ -72,21 +73,17 @@ const toldOf = ({ text, end }: Context): RegExpExecArray | undefined => {
 const isSpelledOn = ({ surface }: Context, word: Word): boolean =>
   word.gap === 'blank' && word.shape === 'letter' && word.dotted && /\. /.test(surface);
 
-const ON_ROAD: ReadonlySet<string> = new Set(
-  'on along via off onto near from to at of past down highway route and'.split(' '),
-);
+const ON_ROAD = wordList('on along via off onto near from to at of past down highway route and');
 
 /** What is said of one that opens its sentence: "US 101 is closed". */
-const OF_ROAD: ReadonlySet<string> = new Set(
-  'is was north south east west northbound southbound eastbound westbound between through near'.split(' '),
-);
+const OF_ROAD = wordList('is was north south east west northbound southbound eastbound westbound between through near');
 
 /** "on US 101", "along U.S. 1", "US-75": a road. */
 const isRoad = ({ text, before, after, start }: Context, word: Word): boolean => {
   if (!/^\d{1,3}$/.test(word.text) || (word.gap !== 'hyphen' && !isNext(word))) return false;
-  if (word.gap === 'hyphen' || (before !== undefined && ON_ROAD.has(before.lower))) return true;
+  if (word.gap === 'hyphen' || (before !== undefined && ON_ROAD.holds(before))) return true;
   const fate = after === word && (start === 0 || before?.gap === 'stop') ? wordAfter(text, word.end) : undefined;
-  return fate?.gap === 'blank' && OF_ROAD.has(fate.lower);
+  return fate?.gap === 'blank' && OF_ROAD.holds(fate);
 };
 
 /** "United States–Mexico Agreement": a dash that touches both. */
@@ -95,14 +92,14 @@ const isTightDash = (context: Context, word: Word): boolean => word.gap === 'das
 const joined = (context: Context, word: Word): string => context.text.slice(context.start, word.end);
 
 /** Small letters say it of a surname, too; "senior" goes with what follows, and "fils" tells no surname's bearer apart. */
-const JUNIOR: ReadonlySet<string> = new Set(['jr', 'jr.', 'junior', 'sr']);
+const JUNIOR = wordList('jr jr. junior sr');
 
 /** "Jr.", ", Jr.", "III", "père"; the pronoun "I" only after a whole name. */
 const isSuffix = (context: Context, word: Word, rule: Rule): boolean => {
   if (word.gap !== 'blank' && word.gap !== 'comma') return false;
-  if (!LANGUAGE.suffixes.has(word.lower)) return false;
+  if (!LANGUAGE.suffixes.holds(word)) return false;
   if (word.shape === 'lower')
-    return word.gap === 'blank' && (rule.role === 'full' ? word.lower !== 'senior' : JUNIOR.has(word.lower));
+    return word.gap === 'blank' && (rule.role === 'full' ? word.lower !== 'senior' : JUNIOR.holds(word));
   if (isSenior(context, word)) return false;
   if (word.shape === 'letter') return rule.role === 'full' && word.gap === 'blank' && context.after?.text !== 'I';
   return true;
@@ -111,16 +108,11 @@ const isSuffix = (context: Context, word: Word, rule: Rule): boolean => {
 /** "<surname> Senior Policy Adviser": the rank of an aide. */
 const isSenior = (context: Context, word: Word): boolean => {
   const next = word.lower === 'senior' ? wordAfter(context.text, word.end) : undefined;
-  return next?.gap === 'blank' && isCapital(next) && LANGUAGE.plain.has(next.lower);
+  return next?.gap === 'blank' && isCapital(next) && LANGUAGE.plain.holds(next);
 };
 
 const neighbour = (context: Context, word: Word, rule: Rule, entity: EntityRecord): Finding => {
-  if (
-    rule.role === 'surname' &&
-    word.gap === 'blank' &&
-    LANGUAGE.reigns.has(word.lower) &&
-    context.before?.lower === 'the'
-  )
+  if (rule.role === 'surname' && word.gap === 'blank' && LANGUAGE.reigns.holds(word) && context.before?.lower === 'the')
     return support('context', joined(context, word), 'title'); // "the Trump administration"
   if (entity.kind === 'place' && isTown(context, word)) return against('other-place', joined(context, word));
   if (entity.kind === 'place' && isNumbered(word, rule)) return against('part-of-name', joined(context, word));
@@ -130,12 +122,12 @@ const neighbour = (context: Context, word: Word, rule: Rule, entity: EntityRecor
   const townless =
     entity.kind === 'place' && rule.role !== 'abbreviation' ? regionBeside(context, word, rule) : undefined;
   if (townless) return townless;
-  if (LEGAL.has(word.lower)) return against('part-of-name', joined(context, word));
-  if (rule.role === 'abbreviation' && (context.loose || (word.shape === 'caps' && word.gap === 'blank'))) return CLEAR;
+  if (LEGAL.holds(word)) return against('part-of-name', joined(context, word));
+  if (rule.role === 'abbreviation' && ((word.shape === 'caps' && word.gap === 'blank') || context.loose)) return CLEAR;
   const { lower } = word;
-  if (entity.kind === 'person' && LANGUAGE.honours.has(lower)) return CLEAR;
-  const ordinary = isOrdinary(lower);
-  const isHead = LANGUAGE.heads.has(lower) && !(ordinary && (word.dotted || context.loose || isShort(context, rule)));
+  if (entity.kind === 'person' && LANGUAGE.honours.holds(word)) return CLEAR;
+  const ordinary = isOrdinary(word);
+  const isHead = LANGUAGE.heads.holds(word) && !(ordinary && (word.dotted || context.loose || isShort(context, rule)));
   const isPress = rule.role === 'surname' && isHead && chainFrom(context, word).ends === 'office'; // "Trump Press Secretary"
   if (isHead && !isPress) return against('part-of-name', joined(context, word));
   if (ordinary) {
@@ -143,11 +135,11 @@ const neighbour = (context: Context, word: Word, rule: Rule, entity: EntityRecor
     if (chain.ends === 'body' && (!context.loose || SCHOOLS.has(chain.body)))
       return against('part-of-name', context.text.slice(context.start, chain.end));
   }
-  if (ordinary || LANGUAGE.demonyms.has(lower) || isOffice(bare(lower))) return CLEAR;
+  if (ordinary || LANGUAGE.demonyms.holds(word) || isOffice(bared(word))) return CLEAR;
   if (context.rulesFrom(word.start).length > 0 || word.gap !== 'blank') return CLEAR;
   const chain = chainFrom(context, word);
   if (chain.ends === 'event') return CLEAR;
-  if (entity.kind === 'place' && JUNIOR.has(chain.last.lower))
+  if (entity.kind === 'place' && JUNIOR.holds(chain.last))
     return against('other-person', joined(context, chain.last), 'other'); // "Paris Johnson Jr."
   if (chain.ends === 'body' && !(VERB.test(lower) && context.loose))
     return against('part-of-name', context.text.slice(context.start, chain.end));
@@ -169,13 +161,13 @@ const neighbour = (context: Context, word: Word, rule: Rule, entity: EntityRecor
 const isShort = (context: Context, rule: Rule): boolean => rule.role === 'abbreviation' && context.style === 'fragment';
 
 /** "Meridian Press UK Ltd, Bristol": a company's legal form, whatever its line looks like. */
-const LEGAL: ReadonlySet<string> = new Set('ltd inc plc llc llp pty gmbh sarl'.split(' '));
+const LEGAL = wordList('ltd inc plc llc llp pty gmbh sarl');
 
 /** "Is <place> Ready?" */
 const isAsked = ({ text, before }: Context, last: Word): boolean =>
   before?.gap === 'blank' &&
   isCapital(before) &&
-  (LANGUAGE.modals.has(before.lower) || before.lower === 'is' || before.lower === 'are') &&
+  (LANGUAGE.modals.holds(before) || before.lower === 'is' || before.lower === 'are') &&
   opensSentence(text, before) &&
   text.charAt(last.end) === '?';
 
@@ -185,14 +177,14 @@ const isNextHeading = ({ text, start, end }: Context, rule: Rule): boolean =>
 
 /** "France, 41, joined", "Paris, then 14, understood": how old the bearer is; in a score a name follows. */
 const isAge = ({ text }: Context, word: Word): boolean => {
-  if (LANGUAGE.ages.has(word.lower)) {
+  if (LANGUAGE.ages.holds(word)) {
     const years = wordAfter(text, word.end);
     const then = years?.gap === 'blank' && /^\d{1,2}$/.test(years.text) ? wordAfter(text, years.end) : undefined;
     return then?.gap === 'comma' && then.shape === 'lower';
   }
   if (!/^\d{2}$/.test(word.text)) return false;
   const next = wordAfter(text, word.end);
-  return next?.gap === 'comma' && next.shape === 'lower' && !LANGUAGE.links.has(next.lower) && next.lower !== 'and';
+  return next?.gap === 'comma' && next.shape === 'lower' && !LANGUAGE.links.holds(next) && next.lower !== 'and';
 };
 
 /** "Paris-8": a university; of a country, the score of its team. */
@@ -203,9 +195,9 @@ const isNumbered = (word: Word, rule: Rule): boolean =>
 const ROMAN = /^[IVX]+(?:e|er|ème)?$/;
 
 /** "Paris-la-Défense", "Montréal-la-Cluse": a town of its own. */
-const ON_SITE: ReadonlySet<string> = new Set('la le les sur sous en lès aux'.split(' '));
+const ON_SITE = wordList('la le les sur sous en lès aux');
 const isTown = (context: Context, word: Word): boolean => {
-  if (word.gap !== 'hyphen' || !ON_SITE.has(word.lower)) return false;
+  if (word.gap !== 'hyphen' || !ON_SITE.holds(word)) return false;
   const next = wordAfter(context.text, word.end);
   return next?.gap === 'hyphen' && isCapital(next);
 };
@@ -213,8 +205,7 @@ const isTown = (context: Context, word: Word): boolean => {
 /** "US-Mexico-Canada Agreement" is one name, "Trump-Kim talks" are two. */
 const compound = (context: Context, word: Word): Finding => {
   const other = context.rulesFrom(word.start).length > 0;
-  if (!other && LANGUAGE.heads.has(word.lower) && !isOrdinary(word.lower))
-    return against('part-of-name', joined(context, word));
+  if (!other && LANGUAGE.heads.holds(word) && !isOrdinary(word)) return against('part-of-name', joined(context, word));
   const end = (other ? context.matches[context.at + 1]?.end : undefined) ?? word.end;
   const then = other ? wordAfter(context.text, end) : word;
   if (!then || (other && !isJoined(then, { end }))) return CLEAR;
@@ -226,10 +217,7 @@ const compound = (context: Context, word: Word): Finding => {
 const isModifying = ({ text }: Context, last: Word): boolean => {
   const next = wordAfter(text, last.end);
   return (
-    next?.gap === 'blank' &&
-    next.shape === 'lower' &&
-    !LANGUAGE.verbs.has(next.lower) &&
-    !LANGUAGE.starters.has(next.lower)
+    next?.gap === 'blank' && next.shape === 'lower' && !LANGUAGE.verbs.holds(next) && !LANGUAGE.starters.holds(next)
   );
 };
 
@@ -242,12 +230,12 @@ const isCapitalised = (context: Context): boolean =>
 /** "the Carney brothers": others. "America the band": a work. */
 const lowercase = (context: Context, word: Word, kind: Kind): Finding => {
   if (word.gap !== 'blank') return CLEAR;
-  if (kind === 'person') return LANGUAGE.kinPlural.has(word.lower) ? against('family', joined(context, word)) : CLEAR;
-  if (LANGUAGE.counties.has(word.lower) && isSmall(context, word))
+  if (kind === 'person') return LANGUAGE.kinPlural.holds(word) ? against('family', joined(context, word)) : CLEAR;
+  if (LANGUAGE.counties.holds(word) && isSmall(context, word))
     return against('other-place', joined(context, word), 'other');
-  if (LANGUAGE.species.has(word.lower)) return against('part-of-name', joined(context, word));
+  if (LANGUAGE.species.holds(word)) return against('part-of-name', joined(context, word));
   const work = word.lower === 'the' ? wordAfter(context.text, word.end) : undefined;
-  return work && LANGUAGE.works.has(work.lower) ? against('work', joined(context, work)) : CLEAR;
+  return work && LANGUAGE.works.holds(work) ? against('work', joined(context, work)) : CLEAR;
 };
 
 /** "Washington parish deputies": a county of that name; "London borough" and "Paris county" of nobody else. */
@@ -264,7 +252,7 @@ const isOwned = (context: Context): boolean =>
 /** A place right before a person's whole name, the comma forgotten: "À Paris Emmanuel Macron". */
 const startsPerson = (context: Context, word: Word): boolean => {
   const last = wordAfter(context.text, word.end);
-  return LANGUAGE.givenNames.has(word.lower) && last?.gap === 'blank' && last.shape === 'cap';
+  return LANGUAGE.givenNames.holds(word) && last?.gap === 'blank' && last.shape === 'cap';
 };
 
 /** "Trump, Melania (2018)", "Carney, J.": a name in a list of names. */
@@ -278,7 +266,7 @@ const inverted = (context: Context, word: Word, entity: EntityRecord): Finding =
       ? support('initial-before', joined(context, word), 'some')
       : against('other-person', joined(context, word), 'other');
   }
-  if (!LANGUAGE.givenNames.has(word.lower)) return CLEAR;
+  if (!LANGUAGE.givenNames.holds(word)) return CLEAR;
   const then = wordAfter(context.text, word.end);
   if (then && (then.gap === 'blank' || then.gap === 'hyphen' || then.gap === 'possessive') && then.shape !== 'number')
     return CLEAR;

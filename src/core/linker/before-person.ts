@@ -1,12 +1,13 @@
 // What stands before a surname, and whose it makes it: a given name, a title, a rank, an initial. Called by the linker for
 // surnames of persons; it looks a few words to the left and nowhere else.
+import { wordList } from '../lang/word-list.ts';
 import { LANGUAGE } from '../lang.ts';
 import type { EntityRecord, Rule } from '../lexicon.ts';
 import { foldForm } from '../normalize.ts';
 import { type Context, isCapital, isNext, opensSentence } from './context.ts';
 import { type Against, against, CLEAR, type Finding, support } from './finding.ts';
 import { isFrench } from './line.ts';
-import { bare, isPossessive, type Word, wordAfter, wordBefore } from './words.ts';
+import { bare, bared, isPossessive, type Word, wordAfter, wordBefore } from './words.ts';
 
 export const beforePerson = (context: Context, rule: Rule, entity: EntityRecord): Finding => {
   const word = context.before;
@@ -18,26 +19,26 @@ export const beforePerson = (context: Context, rule: Rule, entity: EntityRecord)
   if (owned) return owned;
   const titled = title(context, word, rule, entity);
   if (titled) return titled;
-  if (LANGUAGE.elder.has(word.lower)) return other(context, word);
-  if (LANGUAGE.fronts.has(bare(word.lower))) return against('part-of-name', joined(context, word));
+  if (LANGUAGE.elder.holds(word)) return other(context, word);
+  if (LANGUAGE.fronts.holds(bared(word))) return against('part-of-name', joined(context, word));
   if (!isCapital(word)) return isPet(context, word) ? against('other-person', joined(context, word)) : CLEAR;
   if (word.shape === 'letter') return initial(context, word, entity);
   return capital(context, word, entity);
 };
 
 /** "les Trump", "aux Macron": the plural article of French families, unless a noun follows that the name goes with. */
-const FAMILY_ARTICLES: ReadonlySet<string> = new Set(['les', 'aux']);
+const FAMILY_ARTICLES = wordList('les aux');
 const isFamily = (context: Context, word: Word): boolean =>
-  FAMILY_ARTICLES.has(word.lower) && word.gap === 'blank' && context.after?.gap !== 'hyphen';
+  FAMILY_ARTICLES.holds(word) && word.gap === 'blank' && context.after?.gap !== 'hyphen';
 
 /** "Another Trudeau, this one a plumber", "a Mr. Trump of Leicester": one of those who bear the name. */
 const isAnyone = (context: Context, word: Word): boolean => {
   if (word.gap !== 'blank') return false;
-  if (LANGUAGE.mr.has(word.lower)) {
+  if (LANGUAGE.mr.holds(word)) {
     const article = wordBefore(context.text, word.start);
-    return article?.gap === 'blank' && LANGUAGE.indefinites.has(article.lower) && !isMutual(context, article);
+    return article?.gap === 'blank' && LANGUAGE.indefinites.holds(article) && !isMutual(context, article);
   }
-  return LANGUAGE.indefinites.has(word.lower) && isEnded(context);
+  return LANGUAGE.indefinites.holds(word) && isEnded(context);
 };
 
 /** "lending one another Mr. Carney". */
@@ -53,45 +54,45 @@ const isEnded = ({ after, text }: Context): boolean => {
 
 /** "Trump-Kim" is two people, "Anna Smith-Carney" is one, "Radio-Macron" is none. */
 const hyphened = (context: Context, word: Word): Finding => {
-  if (!isCapital(word) || LANGUAGE.prefixes.has(word.lower)) return CLEAR;
-  if (LANGUAGE.before.has(word.lower)) return against('part-of-name', joined(context, word));
+  if (!isCapital(word) || LANGUAGE.prefixes.holds(word)) return CLEAR;
+  if (LANGUAGE.before.holds(word)) return against('part-of-name', joined(context, word));
   const first = wordBefore(context.text, word.start);
-  const isGiven = first?.gap === 'blank' && isCapital(first) && LANGUAGE.givenNames.has(first.lower);
+  const isGiven = first?.gap === 'blank' && isCapital(first) && LANGUAGE.givenNames.holds(first);
   if (isGiven && context.rulesUntil(word.end).length === 0) return other(context, first);
   return CLEAR;
 };
 
 const title = (context: Context, word: Word, rule: Rule, entity: EntityRecord): Finding | undefined => {
   const { lower } = word;
-  if (LANGUAGE.ms.has(lower))
+  if (LANGUAGE.ms.holds(word))
     return rule.courtesy === 'mr'
       ? against('other-person', joined(context, word))
       : support('title-before', word.text, 'some');
-  if (LANGUAGE.mr.has(lower))
+  if (LANGUAGE.mr.holds(word))
     return rule.courtesy === 'ms' ? other(context, word) : support('title-before', word.text, 'some');
-  if (LANGUAGE.academics.has(lower) && !entity.callings.some((calling) => LANGUAGE.scholars.has(calling)))
+  if (LANGUAGE.academics.holds(word) && !entity.callings.some((calling) => LANGUAGE.scholars.has(calling)))
     return other(context, word);
-  if (LANGUAGE.local.has(lower) && !isOwnTitle(lower, entity))
+  if (LANGUAGE.local.holds(word) && !isOwnTitle(lower, entity))
     return isRelative(context, word) ? CLEAR : other(context, word);
-  if (LANGUAGE.titles.has(lower)) {
-    const strength = isOwnTitle(lower, entity) ? 'title' : LANGUAGE.posts.has(lower) ? 'doubtful' : 'some';
+  if (LANGUAGE.titles.holds(word)) {
+    const strength = isOwnTitle(lower, entity) ? 'title' : LANGUAGE.posts.holds(word) ? 'doubtful' : 'some';
     return support('title-before', word.text, strength);
   }
-  if (!LANGUAGE.callings.has(lower)) return undefined;
+  if (!LANGUAGE.callings.holds(word)) return undefined;
   if (entity.callings.includes(foldForm(lower))) return support('title-before', word.text, 'title');
   if (isRelative(context, word)) return CLEAR;
   return isCapital(word) || !opensSentence(context.text, word) ? other(context, word) : undefined;
 };
 
-const DETERMINERS: ReadonlySet<string> = new Set('the a an every another'.split(' '));
+const DETERMINERS = wordList('the a an every another');
 
 /** "the judge Trump attacked": whom the name did something to, and no title. */
 export const isRelative = (context: Context, word: Word): boolean => {
   const { after, text } = context;
   if (isCapital(word) || after?.gap !== 'blank' || isCapital(after)) return false;
-  if (!LANGUAGE.verbs.has(after.lower) && !after.lower.endsWith('ed')) return false;
+  if (!LANGUAGE.verbs.holds(after) && !after.lower.endsWith('ed')) return false;
   const article = wordBefore(text, word.start);
-  return article?.gap === 'blank' && DETERMINERS.has(article.lower);
+  return article?.gap === 'blank' && DETERMINERS.holds(article);
 };
 
 /** Short and partial titles, and the calling they stand for. */
@@ -136,33 +137,26 @@ export const ownPost = (context: Context, first: Word, entity: EntityRecord): Fi
 
 /** The entity's own title, right before its whole name. */
 export const titleBefore = ({ before }: Context, entity: EntityRecord): string | undefined =>
-  before?.gap === 'blank' && LANGUAGE.titles.has(before.lower) && isOwnTitle(before.lower, entity)
+  before?.gap === 'blank' && LANGUAGE.titles.holds(before) && isOwnTitle(before.lower, entity)
     ? before.text
     : undefined;
 
 /** Capitals that are words, not names, when they stand alone before a name. */
 const LONE_WORDS: ReadonlySet<string> = new Set(['A', 'I', 'À', 'Y', 'Ô']);
 
-const NAMING: ReadonlySet<string> = new Set('called named nicknamed christened nommé appelé baptisé'.split(' '));
-const PETS: ReadonlySet<string> = new Set(
-  'dog cat puppy kitten horse pony parrot goat pig cow turtle tortoise hamster goldfish rooster chien chat cheval perroquet'.split(
-    ' ',
-  ),
+const NAMING = wordList('called named nicknamed christened nommé appelé baptisé');
+const PETS = wordList(
+  'dog cat puppy kitten horse pony parrot goat pig cow turtle tortoise hamster goldfish rooster chien chat cheval perroquet',
 );
-const INDEFINITE: ReadonlySet<string> = new Set(['a', 'un', 'une']);
+const INDEFINITE = wordList('a un une');
 
 /** "a dog called Trump", "my cat Trump", "a boat named Carney". */
 const isPet = (context: Context, word: Word): boolean => {
   if (word.gap !== 'blank') return false;
   const before = wordBefore(context.text, word.start);
   if (before?.gap !== 'blank') return false;
-  if (NAMING.has(word.lower))
-    return PETS.has(before.lower) || LANGUAGE.works.has(before.lower) || before.lower === 'boat';
-  return (
-    PETS.has(word.lower) &&
-    (LANGUAGE.owners.has(before.lower) || INDEFINITE.has(before.lower)) &&
-    !isRelative(context, word)
-  );
+  if (NAMING.holds(word)) return PETS.holds(before) || LANGUAGE.works.holds(before) || before.lower === 'boat';
+  return PETS.holds(word) && (LANGUAGE.owners.holds(before) || INDEFINITE.holds(before)) && !isRelative(context, word);
 };
 
 const initial = (context: Context, word: Word, entity: EntityRecord): Finding => {
@@ -172,7 +166,7 @@ const initial = (context: Context, word: Word, entity: EntityRecord): Finding =>
   if (named && entity.given.includes(foldForm(named.text))) {
     return support('full-name', context.text.slice(named.start, context.end), 'outright', named.start);
   }
-  if (named && (LANGUAGE.givenNames.has(named.lower) || !opensSentence(context.text, named)) && !isWord(named))
+  if (named && (LANGUAGE.givenNames.holds(named) || !opensSentence(context.text, named)) && !isWord(named))
     return other(context, named);
   const letter = foldForm(word.text);
   return entity.given.some((given) => given.startsWith(letter))
@@ -182,8 +176,8 @@ const initial = (context: Context, word: Word, entity: EntityRecord): Finding =>
 
 /** A capitalised word that is no name: "But Macron", "Canadian Trudeau". */
 const isWord = (word: Word): boolean => {
-  const lower = bare(word.lower);
-  return LANGUAGE.starters.has(lower) || LANGUAGE.demonyms.has(lower) || LANGUAGE.titles.has(lower);
+  const plain = bared(word);
+  return LANGUAGE.starters.holds(plain) || LANGUAGE.demonyms.holds(plain) || LANGUAGE.titles.holds(plain);
 };
 
 const OPENERS = /(?:ly|ing|ings|ed|ment|ness|tion|ual|ical)$/;
@@ -197,13 +191,13 @@ const capital = (context: Context, word: Word, entity: EntityRecord): Finding =>
   if (context.rulesUntil(word.end).length > 0) return CLEAR;
   if (entity.given.includes(foldForm(word.text)))
     return support('full-name', joined(context, word), 'outright', word.start);
-  if (LANGUAGE.givenNames.has(word.lower) && !isWordThere(context, word)) return other(context, word);
+  if (LANGUAGE.givenNames.holds(word) && !isWordThere(context, word)) return other(context, word);
   if (word.gap === 'wrap' || context.loose || isNextLine(context, word)) return CLEAR;
   if ((word.shape === 'caps' && !context.capitals) || ACRONYMS.test(word.text)) return CLEAR; // "NATO Trump", never a given name
-  if (LANGUAGE.verbs.has(word.lower) || LANGUAGE.imperatives.has(word.lower)) return CLEAR;
+  if (LANGUAGE.verbs.holds(word) || LANGUAGE.imperatives.holds(word)) return CLEAR;
   if (GERUNDS.test(word.text)) return against('part-of-name', joined(context, word)); // a work: "Understanding Trump"
   const opens = opensSentence(text, word);
-  if (opens && LANGUAGE.adjectives.has(word.lower)) return CLEAR; // "Top Trump aides met"
+  if (opens && LANGUAGE.adjectives.holds(word)) return CLEAR; // "Top Trump aides met"
   if (opens && (OPENERS.test(word.lower) || isFrench(text, word.start, context.end))) return CLEAR; // "Rencontre Trump-Poutine à"
   if (context.style === 'fragment' && (!opens || word.lower.endsWith('s'))) return CLEAR; // "UK Snubs Trump"
   return other(context, word);
@@ -213,7 +207,7 @@ const capital = (context: Context, word: Word, entity: EntityRecord): Finding =>
 const isNextLine = ({ text, start }: Context, word: Word): boolean => {
   if (!text.slice(word.end, start).includes('\n')) return false;
   const given = wordBefore(text, word.start);
-  return given?.gap === 'blank' && LANGUAGE.givenNames.has(given.lower);
+  return given?.gap === 'blank' && LANGUAGE.givenNames.holds(given);
 };
 
 const GERUNDS = /^\p{L}{4,}(?:tt|nd|er|ch|at|ov|ll|mp|ck|gg|pp|nn|st|sh|ak|ag|in)ing$/u;
@@ -224,7 +218,7 @@ const isWordThere = (context: Context, { lower, start }: Word): boolean => {
   const { after, before, loose, text } = context;
   if (loose) return true;
   return (
-    after?.gap === 'blank' && LANGUAGE.plain.has(after.lower) && before?.start === start && opensSentence(text, before)
+    after?.gap === 'blank' && LANGUAGE.plain.holds(after) && before?.start === start && opensSentence(text, before)
   );
 };
 
@@ -239,14 +233,14 @@ const other = (context: Context, word: Word): Against => {
   for (let n = 0; n < NEAR_KIN && !kin; n++) {
     const earlier = wordBefore(context.text, at);
     if (!earlier || earlier.gap === 'stop') break;
-    kin = LANGUAGE.kin.has(bare(earlier.lower));
+    kin = LANGUAGE.kin.holds(bared(earlier));
     at = earlier.start;
   }
   at = context.end;
   for (let n = 0; n < NEAR_KIN - 1 && !kin; n++) {
     const later = wordAfter(context.text, at);
     if (!later || later.gap === 'stop' || (n === 0 && later.gap !== 'comma')) break; // ", his father"
-    kin = LANGUAGE.kin.has(bare(later.lower));
+    kin = LANGUAGE.kin.holds(bared(later));
     at = later.end;
   }
   return against('other-person', joined(context, word), kin ? 'kin' : 'other');

@@ -1,25 +1,24 @@
 // What stands before a place, an organisation or a thing, and whether it makes a longer name of it: "Air Canada",
 // "New France", "Bank of France", "Jack London". Called by the linker; it looks a few words to the left and nowhere else.
+import { wordList } from '../lang/word-list.ts';
 import { LANGUAGE } from '../lang.ts';
 import type { Rule } from '../lexicon.ts';
 import { type Context, isCapital, isNext, opensSentence } from './context.ts';
 import { against, CLEAR, type Finding } from './finding.ts';
 import { isForeign, isFrench } from './line.ts';
 import { ofName } from './of.ts';
-import { bare, isPossessive, type Word, wordAfter, wordBefore } from './words.ts';
+import { bared, isPossessive, type Word, wordAfter, wordBefore } from './words.ts';
 
 export const beforePlace = (context: Context, rule: Rule): Finding => {
   const word = context.before;
   if (isDateline(context) || isReport(context)) return CLEAR;
   if (word?.gap === 'comma') return afterTown(context, word, rule);
   if (!word || (!isNext(word) && word.gap !== 'elision')) return CLEAR;
-  if (LANGUAGE.links.has(word.lower)) return word.gap === 'hyphen' ? compound(context, word) : ofName(context, word);
-  if (LANGUAGE.works.has(word.lower) || (LANGUAGE.shops.has(word.lower) && !isCapital(word)))
-    return work(context, word);
-  if (word.gap === 'blank' && LANGUAGE.fronts.has(bare(word.lower)))
-    return against('part-of-name', joined(context, word));
+  if (LANGUAGE.links.holds(word)) return word.gap === 'hyphen' ? compound(context, word) : ofName(context, word);
+  if (LANGUAGE.works.holds(word) || (LANGUAGE.shops.holds(word) && !isCapital(word))) return work(context, word);
+  if (word.gap === 'blank' && LANGUAGE.fronts.holds(bared(word))) return against('part-of-name', joined(context, word));
   if (isPaired(context, word)) return against('part-of-name', joined(context, word));
-  if (!isCapital(word) && word.gap === 'blank' && BRAND.test(word.text))
+  if (!isCapital(word) && word.gap === 'blank' && word.text !== word.lower && BRAND.test(word.text))
     return against('part-of-name', joined(context, word)); // "eBay Canada"
   if (!isCapital(word))
     return isNamedSo(context, word, rule) ? against('other-person', joined(context, word), 'other') : CLEAR;
@@ -48,10 +47,10 @@ const isPaired = ({ text, after }: Context, word: Word): boolean => {
   const second = word.gap === 'hyphen' && isCapital(word);
   if (!second && after?.gap !== 'hyphen') return false;
   let at = second ? wordBefore(text, word.start) : word;
-  if (at?.gap !== 'blank' || !LANGUAGE.paired.has(bare(at.lower))) return false;
+  if (at?.gap !== 'blank' || !LANGUAGE.paired.holds(bared(at))) return false;
   at = wordBefore(text, at.start);
   if (at?.gap === 'elision') at = wordBefore(text, at.start); // "groupe d'amitié"
-  return at !== undefined && LANGUAGE.pairs.has(bare(at.lower));
+  return at !== undefined && LANGUAGE.pairs.holds(bared(at));
 };
 
 /** "Vancouver, Washington, sits": the state that the town lies in; not "Ottawa, Washington and Berlin". */
@@ -60,34 +59,33 @@ const afterTown = (context: Context, town: Word, rule: Rule): Finding => {
     return CLEAR;
   const { after } = context;
   const state = against('other-place', context.text.slice(town.start, context.end), 'other');
-  if (LANGUAGE.counties.has(town.lower) || (after?.gap === 'blank' && ZIP.test(after.text))) return state;
+  if (LANGUAGE.counties.holds(town) || (after?.gap === 'blank' && ZIP.test(after.text))) return state;
   const before = wordBefore(context.text, town.start);
   if (before?.gap === 'comma') return CLEAR;
-  const located = before?.gap === 'blank' && LANGUAGE.locatives.has(before.lower);
+  const located = before?.gap === 'blank' && LANGUAGE.locatives.holds(before);
   const alone = !before || before.gap === 'other' || before.gap === 'wrap' || before.gap === 'dash';
-  const clause = after?.gap === 'comma' && !isCapital(after) && !LISTS.has(after.lower);
+  const clause = after?.gap === 'comma' && !isCapital(after) && !LISTS.holds(after);
   const ends = !after || after.gap === 'stop' || after.gap === 'other' || after.gap === 'wrap';
   return clause || (ends && (located || alone)) || (located && after?.gap === 'hyphen') ? state : CLEAR;
 };
 
 const ZIP = /^\d{5}$/;
 
-const LISTS: ReadonlySet<string> = new Set(['and', 'or', 'et', 'ou', 'as']);
+const LISTS = wordList('and or et ou as');
 
 const joined = (context: Context, word: Word): string => context.text.slice(word.start, context.end);
 
-const NAMING: ReadonlySet<string> = new Set('named nicknamed christened prénommée prénommé baptisée'.split(' '));
-const ARTISTS: ReadonlySet<string> = new Set('singer rapper actress actor model chanteuse chanteur actrice'.split(' '));
-const INDEFINITE: ReadonlySet<string> = new Set(['a', 'un', 'une']);
+const NAMING = wordList('named nicknamed christened prénommée prénommé baptisée');
+const ARTISTS = wordList('singer rapper actress actor model chanteuse chanteur actrice');
+const INDEFINITE = wordList('a un une');
 
 /** "a girl named Paris", "her daughter London", "the rapper Paris". */
 const isNamedSo = (context: Context, word: Word, rule: Rule): boolean => {
   if (word.gap !== 'blank' || rule.role === 'abbreviation') return false;
-  if (LANGUAGE.naming.has(word.lower) && LANGUAGE.babes.has(wordBefore(context.text, word.start)?.lower ?? ''))
-    return true;
-  if (!NAMING.has(word.lower) && !ARTISTS.has(word.lower)) {
-    const owner = LANGUAGE.kin.has(word.lower) ? wordBefore(context.text, word.start) : undefined;
-    if (owner?.gap !== 'blank' || !(LANGUAGE.owners.has(owner.lower) || INDEFINITE.has(owner.lower))) return false;
+  if (LANGUAGE.naming.holds(word) && LANGUAGE.babes.has(wordBefore(context.text, word.start)?.lower ?? '')) return true;
+  if (!NAMING.holds(word) && !ARTISTS.holds(word)) {
+    const owner = LANGUAGE.kin.holds(word) ? wordBefore(context.text, word.start) : undefined;
+    if (owner?.gap !== 'blank' || !(LANGUAGE.owners.holds(owner) || INDEFINITE.holds(owner))) return false;
   }
   return !/[\s-]/.test(rule.text);
 };
@@ -98,7 +96,7 @@ const compound = (context: Context, word: Word): Finding => {
   return first?.gap === 'hyphen' ? against('part-of-name', context.text.slice(first.start, context.end)) : CLEAR;
 };
 
-const ARTICLES: ReadonlySet<string> = new Set('the a an his her their its le la un une son sa ce cette du'.split(' '));
+const ARTICLES = wordList('the a an his her their its le la un une son sa ce cette du');
 
 /** "the film Paris", "HMS London", "Hurricane Paris"; but "to ship Canada goods". */
 const work = (context: Context, word: Word): Finding => {
@@ -110,19 +108,19 @@ const work = (context: Context, word: Word): Finding => {
     return opens ? CLEAR : named;
   }
   let first = wordBefore(context.text, word.start);
-  for (let n = 0; n < ADJECTIVES && first?.gap === 'blank' && !ARTICLES.has(first.lower); n++)
+  for (let n = 0; n < ADJECTIVES && first?.gap === 'blank' && !ARTICLES.holds(first); n++)
     first = wordBefore(context.text, first.start); // "the Swedish rock band", "the Collins steamer"
-  return first && (ARTICLES.has(first.lower) || first.shape === 'number') ? named : CLEAR;
+  return first && (ARTICLES.holds(first) || first.shape === 'number') ? named : CLEAR;
 };
 
-const isOwnName = ({ lower }: Word): boolean => LANGUAGE.ships.has(lower) || LANGUAGE.babes.has(lower);
+const isOwnName = (word: Word): boolean => LANGUAGE.ships.holds(word) || LANGUAGE.babes.holds(word);
 
 /** So many words may stand between an article and its noun. */
 const ADJECTIVES = 2;
 
 const hyphened = (context: Context, word: Word): Finding => {
-  if (LANGUAGE.elsewhere.has(word.lower)) return against('other-place', joined(context, word));
-  if (LANGUAGE.before.has(word.lower) && !LANGUAGE.prefixes.has(word.lower))
+  if (LANGUAGE.elsewhere.holds(word)) return against('other-place', joined(context, word));
+  if (LANGUAGE.before.holds(word) && !LANGUAGE.prefixes.holds(word))
     return against('part-of-name', joined(context, word));
   return CLEAR;
 };
@@ -130,28 +128,28 @@ const hyphened = (context: Context, word: Word): Finding => {
 const OPENERS = /(?:ly|ing|ings|ed|ment|ness|tion|ual|ical)$/;
 
 const capital = (context: Context, word: Word, rule: Rule): Finding => {
-  const lower = bare(word.lower);
+  const plain = bared(word);
   if (isPossessive(word)) return CLEAR;
   if (MODEL.test(rule.text) && !opensSentence(context.text, word)) return CLEAR;
-  if (LANGUAGE.starters.has(lower))
+  if (LANGUAGE.starters.holds(plain))
     return isShouted(context, word) || isNewsroom(context, word)
       ? against('part-of-name', joined(context, word))
       : CLEAR;
   const ship = wordBefore(context.text, word.start);
-  if (ship?.gap === 'blank' && LANGUAGE.ships.has(ship.lower)) return against('work', joined(context, word), 'other');
+  if (ship?.gap === 'blank' && LANGUAGE.ships.holds(ship)) return against('work', joined(context, word), 'other');
   const person = rule.role !== 'abbreviation' && !/[\s-]/.test(rule.text);
   if (isFresh(context, word, rule)) return CLEAR;
-  if (LANGUAGE.elsewhere.has(lower)) return against('other-place', joined(context, word));
-  if (LANGUAGE.before.has(lower)) return against('part-of-name', joined(context, word));
-  if (LANGUAGE.adjectives.has(lower)) return CLEAR;
-  if (LANGUAGE.demonyms.has(lower))
+  if (LANGUAGE.elsewhere.holds(plain)) return against('other-place', joined(context, word));
+  if (LANGUAGE.before.holds(plain)) return against('part-of-name', joined(context, word));
+  if (LANGUAGE.adjectives.holds(plain)) return CLEAR;
+  if (LANGUAGE.demonyms.holds(plain))
     return rule.role === 'short' ? against('part-of-name', joined(context, word)) : CLEAR;
   if (person && isPersonal(context, word)) return against('other-person', joined(context, word), 'other');
   if (context.rulesUntil(word.end).length > 0) return CLEAR;
   if (isRegion(word, rule) || isNextLine(context, word, rule)) return CLEAR;
-  const acronym = word.shape === 'caps' && word.gap === 'blank' && !context.capitals && !isTitle(lower);
+  const acronym = word.shape === 'caps' && word.gap === 'blank' && !context.capitals && !isTitle(plain);
   if (acronym) return against('part-of-name', joined(context, word)); // "CTV Montreal"
-  if (word.gap === 'wrap' || isTitle(lower) || LANGUAGE.verbs.has(lower) || context.loose) return CLEAR;
+  if (word.gap === 'wrap' || isTitle(plain) || LANGUAGE.verbs.holds(plain) || context.loose) return CLEAR;
   if (word.shape === 'letter' && !word.dotted) return CLEAR;
   if (
     rule.role === 'abbreviation' &&
@@ -165,7 +163,7 @@ const capital = (context: Context, word: Word, rule: Rule): Finding => {
     return CLEAR; // "In Iraq US troops"
   if (
     opensSentence(context.text, word) &&
-    (OPENERS.test(lower) || isFrenchPair(context, word) || isForeignStart(context, word))
+    (OPENERS.test(plain.lower) || isFrenchPair(context, word) || isForeignStart(context, word))
   )
     return CLEAR;
   // "Defender Dom McGill": later on the page the bare name is his, where ours was not named before.
@@ -181,15 +179,15 @@ const MODEL = /^\p{L}{1,3}-?\d/u;
 const isRegion = (word: Word, rule: Rule): boolean =>
   word.gap === 'blank' &&
   word.text.length > 3 &&
-  LANGUAGE.regions.has(word.lower) &&
-  (rule.role === 'abbreviation' || (!rule.favours && !LANGUAGE.givenNames.has(word.lower)));
+  LANGUAGE.regions.holds(word) &&
+  (rule.role === 'abbreviation' || (!rule.favours && !LANGUAGE.givenNames.holds(word)));
 
 /** A line broken before "US President": a new sentence, whose forerunner lacks its stop. */
 const isNextLine = ({ text, start, after }: Context, word: Word, rule: Rule): boolean =>
   rule.role === 'abbreviation' &&
   after?.gap === 'blank' &&
   after.shape === 'cap' &&
-  isTitle(after.lower) &&
+  isTitle(after) &&
   text.slice(word.end, start).includes('\n');
 
 /** "UNITE HERE Canada": two words in capitals among small ones are a name, whatever they mean. */
@@ -203,7 +201,7 @@ const isShouted = (context: Context, word: Word): boolean => {
 const isNewsroom = (context: Context, word: Word): boolean => {
   if (word.lower !== 'news' || word.gap !== 'blank' || context.style !== 'sentence') return false;
   const owner = wordBefore(context.text, word.start);
-  return owner?.gap === 'blank' && isCapital(owner) && !LANGUAGE.starters.has(owner.lower);
+  return owner?.gap === 'blank' && isCapital(owner) && !LANGUAGE.starters.holds(owner);
 };
 
 /** "Can He Charm Washington?": what a headline asks. */
@@ -211,7 +209,7 @@ const isAsked = ({ text, end }: Context, word: Word): boolean => {
   if (text.charAt(end) !== '?') return false;
   let at = word;
   for (let n = 0; n < LONGEST_QUESTION; n++) {
-    if (LANGUAGE.modals.has(at.lower) && opensSentence(text, at)) return true;
+    if (LANGUAGE.modals.holds(at) && opensSentence(text, at)) return true;
     const earlier = at.gap === 'blank' ? wordBefore(text, at.start) : undefined;
     if (!earlier) return false;
     at = earlier;
@@ -235,41 +233,35 @@ const isForeignStart = (context: Context, word: Word): boolean =>
 /** "In Iraq US troops", the comma forgotten (French says "le PIB US"); "Vodafone UK customers" are a name's. */
 const isModifier = ({ text, after }: Context, word: Word): boolean => {
   const place = wordBefore(text, word.start);
-  if (place?.gap !== 'blank' || !LANGUAGE.locatives.has(place.lower)) return false;
-  return (
-    after?.gap === 'blank' &&
-    !isCapital(after) &&
-    !LANGUAGE.verbs.has(after.lower) &&
-    !LANGUAGE.starters.has(after.lower)
-  );
+  if (place?.gap !== 'blank' || !LANGUAGE.locatives.holds(place)) return false;
+  return after?.gap === 'blank' && !isCapital(after) && !LANGUAGE.verbs.holds(after) && !LANGUAGE.starters.holds(after);
 };
 
-const RANKS: ReadonlySet<string> = new Set(['first', 'next', 'new', 'second', 'youngest']);
+const RANKS = wordList('first next new second youngest');
 
 /** "make Ann Lee Britain's prime minister": a person's whole name, and then what has an office. */
 const isPossessor = ({ text, after }: Context, word: Word): boolean => {
-  const post = after && RANKS.has(after.lower) ? wordAfter(text, after.end) : after;
-  if (after?.gap !== 'possessive' || !post || !LANGUAGE.offices.has(post.lower)) return false;
+  const post = after && RANKS.holds(after) ? wordAfter(text, after.end) : after;
+  if (after?.gap !== 'possessive' || !post || !LANGUAGE.offices.holds(post)) return false;
   const given = wordBefore(text, word.start);
-  return given?.gap === 'blank' && LANGUAGE.givenNames.has(given.lower);
+  return given?.gap === 'blank' && LANGUAGE.givenNames.holds(given);
 };
 
-const isTitle = (lower: string): boolean =>
-  LANGUAGE.titles.has(lower) || LANGUAGE.mr.has(lower) || LANGUAGE.ms.has(lower);
+const isTitle = (word: Word): boolean =>
+  LANGUAGE.titles.holds(word) || LANGUAGE.mr.holds(word) || LANGUAGE.ms.holds(word);
 
 /** "Midfielder Dom McGill", "Coach Tyrell Washington": a trade before two capitals tells a person. */
 const isRanked = (text: string, given: Word): boolean => {
-  if (LANGUAGE.before.has(given.lower) || LANGUAGE.demonyms.has(given.lower)) return false;
+  if (LANGUAGE.before.holds(given) || LANGUAGE.demonyms.holds(given)) return false;
   const rank = wordBefore(text, given.start);
-  return rank?.gap === 'blank' && (LANGUAGE.callings.has(rank.lower) || LANGUAGE.occupations.has(rank.lower));
+  return rank?.gap === 'blank' && (LANGUAGE.callings.holds(rank) || LANGUAGE.occupations.holds(rank));
 };
 
 /** "Jack London", "J. London", "Mr. London", "General Washington". */
 const isPersonal = (context: Context, word: Word): boolean => {
-  const { lower } = word;
   if (word.shape === 'letter') return word.dotted;
-  if (LANGUAGE.givenNames.has(lower)) return !(LANGUAGE.wordNames.has(lower) && context.loose);
+  if (LANGUAGE.givenNames.holds(word)) return !(LANGUAGE.wordNames.holds(word) && context.loose);
   if (word.shape === 'cap' && word.gap === 'blank' && isRanked(context.text, word)) return true;
-  if (LANGUAGE.mr.has(lower) || LANGUAGE.ms.has(lower) || LANGUAGE.callings.has(lower)) return true;
-  return LANGUAGE.titles.has(lower) && !context.loose && context.after?.shape !== 'cap';
+  if (LANGUAGE.mr.holds(word) || LANGUAGE.ms.holds(word) || LANGUAGE.callings.holds(word)) return true;
+  return LANGUAGE.titles.holds(word) && context.after?.shape !== 'cap' && !context.loose;
 };

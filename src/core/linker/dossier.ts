@@ -227,7 +227,7 @@ export class PageEvidence {
   }
 }
 
-const SET_APART = [...LANGUAGE.unrelated].map((words) => `${words} `);
+const SET_APART = LANGUAGE.unrelated.words.map((words) => `${words} `);
 const LONGEST = Math.max(...SET_APART.map(({ length }) => length));
 
 /** "Vanessa X (no relation to Mark X)": named only to say who is not meant. */

@@ -1,5 +1,6 @@
 // How the line around a match is cased: what a capital letter is worth there. Called by the linker when a neighbouring
 // capital is in doubt; looks a bounded way to either side and knows no names.
+import { type WordList, wordList } from '../lang/word-list.ts';
 import { LANGUAGE } from '../lang.ts';
 import { type Skimmed, skimAfter, skimBefore, wordAfter, wordBefore } from './words.ts';
 
@@ -10,7 +11,7 @@ import { type Skimmed, skimAfter, skimBefore, wordAfter, wordBefore } from './wo
 export type LineStyle = 'caps' | 'title' | 'fragment' | 'sentence';
 
 const WORDS_EACH_WAY = 14;
-const ENDS: ReadonlySet<string> = new Set(['stop', 'other', 'wrap', 'dash']);
+const ENDS = wordList('stop other wrap dash');
 
 /** `raised`: small words in capitals past the line's beginning, as only titles have them. */
 type Tally = { caps: number; cap: number; lower: number; light: number; raised: number };
@@ -95,13 +96,9 @@ export const lineStyle = (text: string, start: number, end: number): LineStyle =
 };
 
 /** Words that these languages have everywhere, and others hardly. */
-const FRENCH: ReadonlySet<string> = new Set(
-  'de du des la les le un une et à au aux en est dans pour sur par avec qui que'.split(' '),
-);
-const ENGLISH: ReadonlySet<string> = new Set(
-  'the of and to a an is are was were has have had for on with that said at by from will would not it he she they'.split(
-    ' ',
-  ),
+const FRENCH = wordList('de du des la les le un une et à au aux en est dans pour sur par avec qui que');
+const ENGLISH = wordList(
+  'the of and to a an is are was were has have had for on with that said at by from will would not it he she they',
 );
 const LOOK = 6;
 
@@ -112,19 +109,19 @@ export const isFrench = (text: string, start: number, end: number): boolean => h
 export const isForeign = (text: string, start: number, end: number): boolean =>
   !hasAny(text, start, end, ENGLISH) && !hasAny(text, start, end, FRENCH);
 
-const hasAny = (text: string, start: number, end: number, words: ReadonlySet<string>): boolean => {
+const hasAny = (text: string, start: number, end: number, words: WordList): boolean => {
   let at = start;
   for (let n = 0; n < LOOK; n++) {
     const word = wordBefore(text, at);
     if (!word) break;
-    if (words.has(word.lower)) return true;
+    if (words.holds(word)) return true;
     at = word.start;
   }
   at = end;
   for (let n = 0; n < LOOK; n++) {
     const word = wordAfter(text, at);
     if (!word) break;
-    if (words.has(word.lower)) return true;
+    if (words.holds(word)) return true;
     at = word.end;
   }
   return false;

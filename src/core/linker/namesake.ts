@@ -1,10 +1,11 @@
 // Signs that a place's name here is another's: "Ontario's London", "the baby Paris", "Washington was born in", "at the corner of Paris
 // and Main". Called by linker/read for places; it looks a few words to either side. The words are the language tables'.
+import { wordList } from '../lang/word-list.ts';
 import { LANGUAGE } from '../lang.ts';
 import type { Rule } from '../lexicon.ts';
 import { type Context, isCapital } from './context.ts';
 import { type Against, against } from './finding.ts';
-import { bare, isPossessive, type Word, wordAfter, wordBefore } from './words.ts';
+import { bared, isPossessive, type Word, wordAfter, wordBefore } from './words.ts';
 
 export const namesake = (context: Context, rule: Rule): Against | undefined => {
   const { before, after } = context;
@@ -30,36 +31,26 @@ export const namesake = (context: Context, rule: Rule): Against | undefined => {
 
 /** "Canada is an unincorporated community in", "France est un prénom": what an article of an encyclopaedia begins with. */
 const defined = (context: Context, copula: Word): Against | undefined => {
-  if (copula.gap !== 'blank' || !COPULAS.has(copula.lower)) return undefined;
+  if (copula.gap !== 'blank' || !COPULAS.holds(copula)) return undefined;
   const { text, surface } = context;
   let word = wordAfter(text, copula.end);
-  if (!word || !LANGUAGE.indefinites.has(word.lower)) return undefined;
+  if (!word || !LANGUAGE.indefinites.holds(word)) return undefined;
   for (let n = 0; n < LONGEST_KIND; n++) {
     word = wordAfter(text, word.end);
     if (word?.gap !== 'blank' && word?.gap !== 'hyphen') return undefined;
-    if (LANGUAGE.nameKinds.has(word.lower)) return against('other-person', surface, 'other');
-    if (isCapital(word) && !LANGUAGE.demonyms.has(word.lower)) return undefined;
-    if (LANGUAGE.works.has(word.lower)) return against('work', surface, 'other');
-    if (!LANGUAGE.towns.has(word.lower) && word.lower !== 'unincorporated') continue;
+    if (LANGUAGE.nameKinds.holds(word)) return against('other-person', surface, 'other');
+    if (isCapital(word) && !LANGUAGE.demonyms.holds(word)) return undefined;
+    if (LANGUAGE.works.holds(word)) return against('work', surface, 'other');
+    if (!LANGUAGE.towns.holds(word) && word.lower !== 'unincorporated') continue;
     const link = wordAfter(text, word.end);
-    return link?.gap === 'blank' && LISTED.has(link.lower) ? against('other-place', surface, 'other') : undefined;
+    return link?.gap === 'blank' && LISTED.holds(link) ? against('other-place', surface, 'other') : undefined;
   }
   return undefined;
 };
-const COPULAS: ReadonlySet<string> = new Set(['is', 'was', 'est', 'était']);
+const COPULAS = wordList('is was est était');
 const LONGEST_KIND = 5;
 /** What follows the kind of place in such an article. */
-const LISTED: ReadonlySet<string> = new Set([
-  'in',
-  'located',
-  'near',
-  'community',
-  'town',
-  'village',
-  'dans',
-  'située',
-  'situé',
-]);
+const LISTED = wordList('in located near community town village dans située situé');
 
 /** "Washington becomes the ninth state to". */
 const STATE =
@@ -74,25 +65,25 @@ const KIND =
 const isThing = ({ after, surface }: Context, { role, text }: Rule): boolean => {
   if (role === 'abbreviation' || /[\s-]/.test(text) || LANGUAGE.articled.has(surface.toLowerCase())) return false;
   if (!after || after.gap === 'stop') return true;
-  if (after.gap === 'comma') return INDEFINITE.has(after.lower);
-  return after.gap === 'blank' && AUXILIARIES.has(after.lower);
+  if (after.gap === 'comma') return INDEFINITE.holds(after);
+  return after.gap === 'blank' && AUXILIARIES.holds(after);
 };
-const INDEFINITE: ReadonlySet<string> = new Set(['a', 'an']);
+const INDEFINITE = wordList('a an');
 
-const ENDS: ReadonlySet<string> = new Set(['stop', 'comma', 'wrap', 'other', 'dash']);
+const ENDS = wordList('stop comma wrap other dash');
 
 /** What is said of a place ends with it, or it is the subject of a verb. */
 const isAlone = ({ after }: Context, another: boolean): boolean =>
   !after ||
   (ENDS.has(after.gap) && !(another && (after.gap === 'dash' || isCapital(after)))) ||
-  (!another && after.gap === 'blank' && LANGUAGE.verbs.has(after.lower));
+  (!another && after.gap === 'blank' && LANGUAGE.verbs.holds(after));
 
-const ANOTHER: ReadonlySet<string> = new Set(['a', 'another']);
+const ANOTHER = wordList('a another');
 
 /** "Kentucky's Paris sits", "Texas has a Paris, too"; not "Ontario's London office" or "France's Paris". */
 const homeBefore = (context: Context, word: Word, rule: Rule): Against | undefined => {
-  const region = isPossessive(word) && LANGUAGE.regions.has(bare(word.lower)) && !isFavoured(context, rule);
-  const another = ANOTHER.has(word.lower) && rule.favours !== undefined;
+  const region = isPossessive(word) && LANGUAGE.regions.holds(bared(word)) && !isFavoured(context, rule);
+  const another = ANOTHER.holds(word) && rule.favours !== undefined;
   if ((!region && !another) || !isAlone(context, another)) return undefined;
   return against('other-place', context.text.slice(word.start, context.end), 'other');
 };
@@ -104,19 +95,19 @@ const isFavoured = ({ matches, at, start }: Context, { favours }: Rule): boolean
 };
 
 const NAMING_NEAR = 4;
-const WHOM: ReadonlySet<string> = new Set(['her', 'him', 'it', 'them']);
+const WHOM = wordList('her him it them');
 
 /** "They named the baby Paris", "our dog London", "named her Paris". */
 const called = (context: Context, word: Word): Against | undefined => {
   const named = (from: Word): Against => against('other-person', context.text.slice(from.start, context.end), 'other');
-  if (WHOM.has(word.lower)) {
+  if (WHOM.holds(word)) {
     const verb = wordBefore(context.text, word.start);
-    return verb?.gap === 'blank' && LANGUAGE.naming.has(verb.lower) && !isModifying(context) ? named(verb) : undefined;
+    return verb?.gap === 'blank' && LANGUAGE.naming.holds(verb) && !isModifying(context) ? named(verb) : undefined;
   }
-  if (!LANGUAGE.babes.has(word.lower)) return undefined;
+  if (!LANGUAGE.babes.holds(word)) return undefined;
   let at = wordBefore(context.text, word.start);
   for (let n = 0; at?.gap === 'blank' && n < NAMING_NEAR; n++) {
-    if (LANGUAGE.naming.has(at.lower) || (n === 0 && LANGUAGE.owners.has(at.lower))) return named(word);
+    if (LANGUAGE.naming.holds(at) || (n === 0 && LANGUAGE.owners.holds(at))) return named(word);
     at = wordBefore(context.text, at.start);
   }
   return undefined;
@@ -124,72 +115,69 @@ const called = (context: Context, word: Word): Against | undefined => {
 
 /** "named her London correspondent". */
 const isModifying = ({ after }: Context): boolean =>
-  after?.gap === 'blank' && after.shape === 'lower' && !LANGUAGE.starters.has(after.lower);
+  after?.gap === 'blank' && after.shape === 'lower' && !LANGUAGE.starters.holds(after);
 
-const CORNERS: ReadonlySet<string> = new Set(['corner', 'corners', 'intersection', 'junction', 'angle', 'coin']);
-const DEFINITE: ReadonlySet<string> = new Set(['the', 'at', 'le', 'au', 'on', 'near']);
-const JOINS: ReadonlySet<string> = new Set(['and', 'et']);
+const CORNERS = wordList('corner corners intersection junction angle coin');
+const DEFINITE = wordList('the at le au on near');
+const JOINS = wordList('and et');
 
 /** "the corner of Washington and Main"; not "a corner of London". */
 const crossing = (context: Context, word: Word): Against | undefined => {
   let head: Word | undefined = word;
-  for (let n = 0; n < 3 && head?.gap === 'blank' && !CORNERS.has(head.lower); n++)
+  for (let n = 0; n < 3 && head?.gap === 'blank' && !CORNERS.holds(head); n++)
     head = wordBefore(context.text, head.start);
-  if (!head || !CORNERS.has(head.lower)) return undefined;
+  if (!head || !CORNERS.holds(head)) return undefined;
   const article = wordBefore(context.text, head.start);
-  if (article && !DEFINITE.has(article.lower) && article.gap === 'blank') return undefined;
+  if (article && !DEFINITE.holds(article) && article.gap === 'blank') return undefined;
   const { after } = context;
   const first = word.lower === 'of' || word.lower === 'de';
   const join = first ? after : word;
-  if (!join || !JOINS.has(join.lower)) return undefined;
+  if (!join || !JOINS.holds(join)) return undefined;
   const other = first ? wordAfter(context.text, join.end) : wordBefore(context.text, join.start);
   if (!other || (!isCapital(other) && other.shape !== 'number')) return undefined;
   return against('part-of-name', context.text.slice(head.start, context.end));
 };
 
-const AUXILIARIES: ReadonlySet<string> = new Set(['was', 'is', 'were', 'been', 'being']);
-const HAD: ReadonlySet<string> = new Set(['avait', 'eut', 'aura']);
-const WHO: ReadonlySet<string> = new Set(['who', 'qui']);
-const TOWNSHIP: ReadonlySet<string> = new Set(
-  'city cities town towns ship company paper station site church'.split(' '),
-);
+const AUXILIARIES = wordList('was is were been being');
+const HAD = wordList('avait eut aura');
+const WHO = wordList('who qui');
+const TOWNSHIP = wordList('city cities town towns ship company paper station site church');
 
 /** What only a person does, suffers or has: "Washington's widow", "Washington mourut", "Paris, who was born in". */
 const lifeAfter = (context: Context, after: Word): Against | undefined => {
   const { text } = context;
   const person = (to: Word): Against => against('other-person', text.slice(context.start, to.end), 'other');
   if (after.gap === 'possessive') {
-    if (LANGUAGE.lives.has(after.lower)) {
+    if (LANGUAGE.lives.holds(after)) {
       const noun = wordAfter(text, after.end);
-      const alone = noun?.gap !== 'blank' || LANGUAGE.starters.has(noun.lower);
+      const alone = noun?.gap !== 'blank' || LANGUAGE.starters.holds(noun);
       return alone ? person(after) : undefined; // "Washington's death", not "London's death toll"
     }
-    if (!LANGUAGE.next.has(after.lower)) return undefined;
+    if (!LANGUAGE.next.holds(after)) return undefined;
     const thing = wordAfter(text, after.end);
-    return thing?.gap === 'blank' && TOWNSHIP.has(thing.lower) ? undefined : person(after);
+    return thing?.gap === 'blank' && TOWNSHIP.holds(thing) ? undefined : person(after);
   }
   const { before } = context;
-  if (before?.gap === 'blank' && (LANGUAGE.locatives.has(before.lower) || LANGUAGE.links.has(before.lower)))
-    return undefined;
+  if (before?.gap === 'blank' && (LANGUAGE.locatives.holds(before) || LANGUAGE.links.holds(before))) return undefined;
   let verb: Word | undefined = after;
-  if (after.gap === 'comma' && WHO.has(after.lower)) verb = wordAfter(text, after.end);
+  if (after.gap === 'comma' && WHO.holds(after)) verb = wordAfter(text, after.end);
   else if (after.gap !== 'blank') return undefined;
   if (verb?.gap !== 'blank') return undefined;
-  if (LANGUAGE.acts.has(verb.lower)) return person(verb);
-  if (HAD.has(verb.lower)) return isAge(text, verb) ? person(verb) : undefined;
-  if (!AUXILIARIES.has(verb.lower)) return undefined;
+  if (LANGUAGE.acts.holds(verb)) return person(verb);
+  if (HAD.holds(verb)) return isAge(text, verb) ? person(verb) : undefined;
+  if (!AUXILIARIES.holds(verb)) return undefined;
   const fate = wordAfter(text, verb.end);
-  return fate?.gap === 'blank' && LANGUAGE.fates.has(fate.lower) && !isDated(text, fate) ? person(fate) : undefined;
+  return fate?.gap === 'blank' && LANGUAGE.fates.holds(fate) && !isDated(text, fate) ? person(fate) : undefined;
 };
 
 const FOUR_WORDS = 4;
-const AGED: ReadonlySet<string> = new Set(['ans', 'ans.']);
+const AGED = wordList('ans ans.');
 
 /** "avait quarante-trois ans". */
 const isAge = (text: string, verb: Word): boolean => {
   let word = wordAfter(text, verb.end);
   for (let n = 0; n < FOUR_WORDS && word && (word.gap === 'blank' || word.gap === 'hyphen'); n++) {
-    if (AGED.has(word.lower)) return wordAfter(text, word.end)?.lower !== "d'histoire";
+    if (AGED.holds(word)) return wordAfter(text, word.end)?.lower !== "d'histoire";
     word = wordAfter(text, word.end);
   }
   return false;

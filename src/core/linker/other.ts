@@ -1,5 +1,6 @@
 // Signs that a name or term means another of its kind: a footballer of the very same name, an election of another year.
 // Called by the linker; it looks a few words to either side.
+import { wordList } from '../lang/word-list.ts';
 import { LANGUAGE } from '../lang.ts';
 import type { EntityRecord } from '../lexicon.ts';
 import { foldForm } from '../normalize.ts';
@@ -8,9 +9,9 @@ import type { Context } from './context.ts';
 import { bare, inOneSentence, type Word, wordAfter, wordBefore } from './words.ts';
 
 const APPOSITION = 8;
-const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'un', 'une', 'le', 'la']);
+const ARTICLES = wordList('a an the un une le la');
 
-const PAST: ReadonlySet<string> = new Set('former onetime one-time ex erstwhile ancien ancienne'.split(' '));
+const PAST = wordList('former onetime one-time ex erstwhile ancien ancienne');
 
 const CREDIT = /(?:copyright|\(c\)|©|@author|(?:signed-off|reviewed|co-authored|acked|tested)-by)[^\n]{0,16}$/i;
 const CREDIT_LENGTH = 40;
@@ -40,7 +41,7 @@ export const occupation = (context: Context, entity: EntityRecord): string | und
     return (LANGUAGE.occupations.has(lower) || SCIENCE.test(lower)) && !entity.callings.includes(foldForm(lower));
   };
   const { before, after, text } = context;
-  const ranked = before?.gap === 'blank' && LANGUAGE.callings.has(before.lower) && !LANGUAGE.kin.has(before.lower);
+  const ranked = before?.gap === 'blank' && LANGUAGE.callings.holds(before) && !LANGUAGE.kin.holds(before);
   if (ranked && !entity.callings.includes(foldForm(before.lower)) && !isRelative(context, before)) return before.text;
   if (before?.gap === 'blank' && calls(before) && !isVerb(context, before) && !isRelative(context, before))
     return before.text;
@@ -48,11 +49,11 @@ export const occupation = (context: Context, entity: EntityRecord): string | und
   if (after?.gap !== 'comma') return undefined;
   if (after.shape === 'number' && after.text.length <= 2)
     return LANGUAGE.coordinators.has(wordAfter(text, after.end)?.lower ?? '') ? undefined : after.text; // ", 34, of Leeds"
-  if (!ARTICLES.has(after.lower) && !calls(after)) return undefined;
+  if (!ARTICLES.holds(after) && !calls(after)) return undefined;
   let word: Word | undefined = after;
   for (let n = 0; word && n < APPOSITION && (n === 0 || word.gap === 'blank' || word.gap === 'hyphen'); n++) {
     if (calls(word)) return word.text;
-    if (PAST.has(word.lower)) return undefined; // of the well known, too
+    if (PAST.holds(word)) return undefined; // of the well known, too
     word = wordAfter(text, word.end);
   }
   return undefined;
@@ -73,14 +74,12 @@ export const toldCalling = ({ text, end }: Context, entity: EntityRecord): strin
   return words.find((word) => LANGUAGE.occupations.has(word) && !entity.callings.includes(foldForm(word)));
 };
 
-const NAMING: ReadonlySet<string> = new Set('called named nommé appelé'.split(' '));
-const SOMEBODY: ReadonlySet<string> = new Set(
-  'man boy guy woman girl kid fellow player dog cat someone somebody nobody anybody anyone person people homme garçon joueur type personne'.split(
-    ' ',
-  ),
+const NAMING = wordList('called named nommé appelé');
+const SOMEBODY = wordList(
+  'man boy guy woman girl kid fellow player dog cat someone somebody nobody anybody anyone person people homme garçon joueur type personne',
 );
 
-const DOCTORS: ReadonlySet<string> = new Set('dr doctor docteur'.split(' '));
+const DOCTORS = wordList('dr doctor docteur');
 
 /** A whole name under a doctor's title, of somebody who is known for no science. */
 const isDoctor = ({ lower }: Word, { callings }: EntityRecord): boolean =>
@@ -88,7 +87,7 @@ const isDoctor = ({ lower }: Word, { callings }: EntityRecord): boolean =>
 
 /** "West called Trump a": what somebody did to the name; "a man called Trump" is another. */
 const isVerb = ({ text }: Context, word: Word): boolean => {
-  if (!NAMING.has(word.lower)) return false;
+  if (!NAMING.holds(word)) return false;
   const somebody = wordBefore(text, word.start)?.lower ?? '';
   return !SOMEBODY.has(somebody) && !LANGUAGE.occupations.has(somebody) && !LANGUAGE.callings.has(somebody);
 };

@@ -1,5 +1,6 @@
 // Is an abbreviation in capitals the pronoun that it looks like, shouted? "TELL US", "LOVE US OR LEAVE US". Called by linker/read for
 // every match; it looks a word or two to either side and knows pronouns from the language tables only.
+import { wordList } from '../lang/word-list.ts';
 import { LANGUAGE } from '../lang.ts';
 import { type Context, opensSentence } from './context.ts';
 import { type Word, wordAfter, wordBefore } from './words.ts';
@@ -10,17 +11,17 @@ export const isPronoun = (context: Context): boolean => {
   if (!context.pronoun) return false;
   if (isCalledOut(context)) return true;
   if (before?.gap !== 'blank' || after?.gap === 'hyphen') return false;
-  if (!LANGUAGE.governors.has(before.lower)) return isObject(context) && context.style === 'caps';
-  if (after?.gap === 'blank' && TOGETHER.has(after.lower)) return true;
+  if (!LANGUAGE.governors.holds(before)) return isObject(context) && context.style === 'caps';
+  if (after?.gap === 'blank' && TOGETHER.holds(after)) return true;
   const capitals = (before.shape === 'caps' && after?.shape === 'caps') || context.style === 'caps'; // "LET US GO, read the"
-  if (LANGUAGE.prepositions.has(before.lower) && (!capitals || besideName(context) || isDealing(context, before)))
+  if (LANGUAGE.prepositions.holds(before) && (!capitals || besideName(context) || isDealing(context, before)))
     return false;
   if (before.shape === 'lower' && wordBefore(context.text, before.start)?.shape === 'caps') return false; // "EU wants US to"
   if (after?.gap !== 'blank') return true;
   if (context.rulesFrom(after.start).length > 0) return false;
-  if (COORDINATES.has(after.lower))
+  if (COORDINATES.holds(after))
     return capitals && (isRepeated(context, after) || isCalledOn(context, before, after) || isAskedOn(context, after));
-  return capitals ? !LANGUAGE.plain.has(after.lower) : LANGUAGE.starters.has(after.lower);
+  return capitals ? !LANGUAGE.plain.holds(after) : LANGUAGE.starters.holds(after);
 };
 
 /** "US! FROM LEEDS!", "they see us. US.": shouted all by itself. */
@@ -33,61 +34,44 @@ const isCalledOut = ({ text, start, end, before, surface }: Context): boolean =>
 /** "LOVE US OR LEAVE US": the other half says the same of it. */
 const isRepeated = ({ text, surface }: Context, and: Word): boolean => {
   const verb = wordAfter(text, and.end);
-  const again = verb?.gap === 'blank' && LANGUAGE.governors.has(verb.lower) ? wordAfter(text, verb.end) : undefined;
+  const again = verb?.gap === 'blank' && LANGUAGE.governors.holds(verb) ? wordAfter(text, verb.end) : undefined;
   return again?.gap === 'blank' && again.text === surface;
 };
 
 /** "JOIN US AND WIN": two imperatives. */
 const isCalledOn = ({ text }: Context, verb: Word, and: Word): boolean => {
   const second = wordAfter(text, and.end);
-  return second?.gap === 'blank' && LANGUAGE.verbs.has(second.lower) && opensSentence(text, verb);
+  return second?.gap === 'blank' && LANGUAGE.verbs.holds(second) && opensSentence(text, verb);
 };
 
 /** "WHAT THEY TOLD US AND WHAT THEY DID NOT". */
 const isAskedOn = ({ text }: Context, and: Word): boolean => {
   const next = wordAfter(text, and.end);
-  return next?.gap === 'blank' && ASKING.has(next.lower);
+  return next?.gap === 'blank' && ASKING.holds(next);
 };
-const ASKING: ReadonlySet<string> = new Set(['what', 'why', 'how', 'who', 'where', 'when']);
+const ASKING = wordList('what why how who where when');
 
 /** "TRADE WITH US FALLS": what goes on between countries. */
 const isDealing = ({ text }: Context, word: Word): boolean => {
   const dealing = wordBefore(text, word.start);
-  return dealing?.gap === 'blank' && LANGUAGE.dealings.has(dealing.lower);
+  return dealing?.gap === 'blank' && LANGUAGE.dealings.holds(dealing);
 };
 
 /** "THE CURE IS IN US ALL". */
-const TOGETHER: ReadonlySet<string> = new Set(['all', 'both', 'too', 'alone']);
+const TOGETHER = wordList('all both too alone');
 
-const BEFORE_NAME: ReadonlySet<string> = new Set([
-  'the',
-  'and',
-  'or',
-  'in',
-  'vs',
-  'why',
-  'how',
-  'as',
-  'if',
-  'when',
-  'should',
-  'will',
-  'says',
-  'say',
-]);
+const BEFORE_NAME = wordList('the and or in vs why how as if when should will says say');
 
 /** In a line of capitals, after a word of no known kind: "WATCH US WIN", but "CHINA SAYS US WILL". */
 const isObject = (context: Context): boolean => {
   const { before, after } = context;
-  if (before === undefined || before.shape !== 'caps' || BEFORE_NAME.has(before.lower) || besideName(context))
-    return false;
+  if (before === undefined || before.shape !== 'caps' || BEFORE_NAME.holds(before) || besideName(context)) return false;
   if (after?.gap !== 'blank') return true;
-  const acts =
-    LANGUAGE.verbs.has(after.lower) && !LANGUAGE.links.has(after.lower) && !LANGUAGE.prepositions.has(after.lower);
-  return !acts && !LANGUAGE.plain.has(after.lower);
+  const acts = LANGUAGE.verbs.holds(after) && !LANGUAGE.links.holds(after) && !LANGUAGE.prepositions.holds(after);
+  return !acts && !LANGUAGE.plain.holds(after);
 };
 
-const COORDINATES: ReadonlySet<string> = new Set(['and', 'or']);
+const COORDINATES = wordList('and or');
 const BESIDE = 60;
 
 /** Another name of ours stands close by: "CANADA HITS BACK AT US". */

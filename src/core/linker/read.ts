@@ -91,11 +91,10 @@ const inName = (context: Context, rule: Rule, entity: EntityRecord): Finding => 
   const { before } = context;
   if (isNumbered(context)) return against('part-of-name', context.surface); // "see Tariff 9004"
   if (before?.gap !== 'blank') return CLEAR;
-  const links = LANGUAGE.links.has(before.lower) || before.lower === 'on';
+  const links = LANGUAGE.links.holds(before) || before.lower === 'on';
   const head = links ? wordBefore(context.text, before.start) : before;
-  const named =
-    head && head.shape === 'cap' && !LANGUAGE.starters.has(head.lower) && !LANGUAGE.demonyms.has(head.lower);
+  const named = head && head.shape === 'cap' && !LANGUAGE.starters.holds(head) && !LANGUAGE.demonyms.holds(head);
   if (!named || opensSentence(context.text, head) || isPossessive(head)) return CLEAR;
-  if (context.rulesUntil(head.end).length > 0 || LANGUAGE.offices.has(head.lower)) return CLEAR;
+  if (context.rulesUntil(head.end).length > 0 || LANGUAGE.offices.holds(head)) return CLEAR;
   return against('part-of-name', context.text.slice(head.start, context.end));
 };

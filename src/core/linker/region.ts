@@ -1,5 +1,6 @@
 // Which place of a name is meant, as the region told after it says: "London, Ontario", "Paris in Texas", "Washington, the seat of
 // Wilkes County". Called by linker/after; it looks a few words to the right and knows regions from the language tables only.
+import { wordList } from '../lang/word-list.ts';
 import { LANGUAGE } from '../lang.ts';
 import type { Rule } from '../lexicon.ts';
 import { type Context, isCapital } from './context.ts';
@@ -19,9 +20,9 @@ export const regionBeside = (context: Context, word: Word, rule: Rule): Finding 
 /** "Paris, Texas" is another Paris, "London, England" this one. */
 export const qualifier = (context: Context, word: Word, rule: Rule): Finding => {
   if (rule.role === 'abbreviation') return CLEAR;
-  if (IN.has(word.lower)) return inRegion(context, word, rule); // "London, en Ontario"
-  if (BESIDE.has(word.lower)) return besideTown(context, word, rule);
-  if (ARTICLES.has(word.lower)) return apposed(context, word, rule);
+  if (IN.holds(word)) return inRegion(context, word, rule); // "London, en Ontario"
+  if (BESIDE.holds(word)) return besideTown(context, word, rule);
+  if (ARTICLES.holds(word)) return apposed(context, word, rule);
   if (isKin(context, word)) return against('other-person', joined(context, word), 'other');
   if (!isCapital(word)) return CLEAR;
   const region = regionAt(context.text, word);
@@ -30,7 +31,7 @@ export const qualifier = (context: Context, word: Word, rule: Rule): Finding => 
   if (isOwn(context, word, rule)) return support('qualified', words, 'outright');
   if (region.name.length === 2 && context.surface.toLowerCase().startsWith(region.name)) return CLEAR; // "Canada (CA)"
   const then = wordAfter(context.text, region.end);
-  if (then?.gap === 'blank' && LISTS.has(then.lower)) return CLEAR; // "Canada, Alberta and"
+  if (then?.gap === 'blank' && LISTS.holds(then)) return CLEAR; // "Canada, Alberta and"
   if (LANGUAGE.countries.has(region.name)) {
     if (!rule.favours) return CLEAR; // "Like much of Europe, France has"
     if (then && (then.gap === 'comma' || ['and', 'or', 'et', 'ou'].includes(then.lower))) return CLEAR; // a list
@@ -44,20 +45,17 @@ const unlisted = (context: Context, word: Word, rule: Rule): Finding => {
   const next = rule.favours || rule.role === 'short' ? wordAfter(text, word.end) : undefined;
   if (!next || word.shape !== 'cap' || context.rulesFrom(word.start).length > 0) return CLEAR;
   const words = text.slice(context.start, next.end);
-  if (next.gap === 'blank' && next.shape === 'cap' && LANGUAGE.counties.has(next.lower))
+  if (next.gap === 'blank' && next.shape === 'cap' && LANGUAGE.counties.holds(next))
     return isOwn(context, word, rule) ? CLEAR : against('other-place', words, 'other');
   const located = context.before?.gap === 'blank' && LANGUAGE.locatives.has(context.before.lower);
-  const verb =
-    next.gap === 'comma' && next.shape === 'lower' && VERB.test(next.lower) && LANGUAGE.verbs.has(next.lower);
-  return verb && !located && !LANGUAGE.givenNames.has(word.lower) && !LANGUAGE.plain.has(word.lower)
+  const verb = next.gap === 'comma' && next.shape === 'lower' && VERB.test(next.lower) && LANGUAGE.verbs.holds(next);
+  return verb && !located && !LANGUAGE.givenNames.holds(word) && !LANGUAGE.plain.holds(word)
     ? against('other-place', context.text.slice(context.start, word.end), 'other')
     : CLEAR;
 };
 const VERB = /^(?:is|was|has|had)$|(?:[^s]s|ed)$/;
 
-const BESIDE: ReadonlySet<string> = new Set(
-  'near outside north south east west northeast northwest southeast southwest près'.split(' '),
-);
+const BESIDE = wordList('near outside north south east west northeast northwest southeast southwest près');
 const BESIDE_NEAR = 40;
 
 /** "Washington, outside Sunderland": told by a neighbour that its author says is no neighbour of ours. */
@@ -72,14 +70,14 @@ const besideTown = ({ matches, at, text, start, end }: Context, word: Word, { ag
 
 /** "France, her sister,": a person of that name. */
 const isKin = ({ text }: Context, owner: Word): boolean => {
-  const relative = LANGUAGE.owners.has(owner.lower) ? wordAfter(text, owner.end) : undefined;
-  return relative?.gap === 'blank' && LANGUAGE.kin.has(relative.lower) && isEnded(text, relative);
+  const relative = LANGUAGE.owners.holds(owner) ? wordAfter(text, owner.end) : undefined;
+  return relative?.gap === 'blank' && LANGUAGE.kin.holds(relative) && isEnded(text, relative);
 };
 
-const LISTS: ReadonlySet<string> = new Set(['and', 'or', 'et', 'ou']);
-const ARTICLES: ReadonlySet<string> = new Set('a an the un une le la'.split(' '));
+const LISTS = wordList('and or et ou');
+const ARTICLES = wordList('a an the un une le la');
 const APPOSITION = 9;
-const CAPITAL: ReadonlySet<string> = new Set(['capital', 'capitale']);
+const CAPITAL = wordList('capital capitale');
 
 /** "Washington, the capital, was". */
 const isEnded = (text: string, word: Word): boolean => {
@@ -89,7 +87,7 @@ const isEnded = (text: string, word: Word): boolean => {
 
 /** The apposition's own noun stands among so many. */
 const HEAD = 3;
-const SMALL: ReadonlySet<string> = new Set(['town', 'village', 'hamlet', 'township', 'bourg', 'bourgade', 'hameau']);
+const SMALL = wordList('town village hamlet township bourg bourgade hameau');
 
 /** "Washington, the seat of Wilkes County, Georgia"; "Montreal, a city in Quebec" is this one. */
 const apposed = (context: Context, article: Word, rule: Rule): Finding => {
@@ -129,12 +127,12 @@ const isHome = ({ matches, at }: Context, region: Word, rule: Rule): boolean => 
   return false;
 };
 
-export const IN: ReadonlySet<string> = new Set(['in', 'en', 'au', 'dans']);
+export const IN = wordList('in en au dans');
 
 /** "Paris in France" is this one; "Paris in Texas" is not. Only a place that its author put into a region can be taken out of it. */
 export const inRegion = (context: Context, word: Word, rule: Rule): Finding => {
   let next = wordAfter(context.text, word.end);
-  if (next?.gap === 'blank' && ARTICLES.has(next.lower)) next = wordAfter(context.text, next.end); // "dans le Gers"
+  if (next?.gap === 'blank' && ARTICLES.holds(next)) next = wordAfter(context.text, next.end); // "dans le Gers"
   if (next?.gap !== 'blank') return CLEAR;
   if (isOwn(context, next, rule)) return support('qualified', joined(context, next), 'outright');
   const region = rule.favours && isNamed(next) ? regionAt(context.text, next) : undefined;

@@ -37,11 +37,11 @@ export const inResultList = (context: Context): 'surely' | 'likely' | undefined 
 
 /** "Trump b Selby 6-4", "Selby bt Trump". */
 const hasBeaten = ({ before, after, text }: Context): boolean => {
-  if (after?.gap === 'blank' && LANGUAGE.results.has(after.lower)) {
+  if (after?.gap === 'blank' && LANGUAGE.results.holds(after)) {
     const loser = wordAfter(text, after.end);
     return loser !== undefined && isCapital(loser);
   }
-  if (before?.gap !== 'blank' || !LANGUAGE.results.has(before.lower)) return false;
+  if (before?.gap !== 'blank' || !LANGUAGE.results.holds(before)) return false;
   const winner = wordBefore(text, before.start);
   return winner !== undefined && isCapital(winner);
 };

@@ -1,6 +1,7 @@
 // Reads the word before or after a place in a text, with its shape and what parts it from there. Called by the linker
-// around matches only; never walks a whole text: every walk is bounded. It knows nothing of names or languages.
+// around matches only; never walks a whole text: every walk is bounded. It knows nothing of names, nor what a word means.
 
+import { placeOf } from '../lang/word-list.ts';
 import {
   APOSTROPHE,
   BLANK,
@@ -15,7 +16,6 @@ import {
   isWordClass,
   LINE,
   LOWER,
-  OTHER,
   POINT,
   UPPER,
 } from './units.ts';
@@ -45,6 +45,10 @@ export type Word = {
   readonly gap: Gap;
   /** An abbreviation's point follows it. */
   readonly dotted: boolean;
+  /** An apostrophe is in it. */
+  readonly joined: boolean;
+  /** Where it stands in the word lists. */
+  readonly place: number;
 };
 
 const LONGEST_WORD = 40;
@@ -54,14 +58,31 @@ const WRAPPED = 45;
 
 /** The word that was skimmed last, as a word of its own. */
 const wordOf = (text: string): Word => {
-  const { start, end, shape, gap, dotted, raised } = skimmed;
+  const { start, end, shape, gap, dotted, raised, joined } = skimmed;
   const word = text.slice(start, end);
-  return { start, end, text: word, lower: raised ? word.toLowerCase() : word, shape, gap, dotted };
+  const lower = raised ? word.toLowerCase() : word;
+  return { start, end, text: word, lower, shape, gap, dotted, joined, place: placeOf(lower) };
 };
 
-/** Where the word skimmed last stands, so that a walk over many makes nothing of them. `raised`: it has a capital. */
-export type Skimmed = { start: number; end: number; shape: WordShape; gap: Gap; dotted: boolean; raised: boolean };
-const skimmed: Skimmed = { start: 0, end: 0, shape: 'lower', gap: 'blank', dotted: false, raised: false };
+/** Where the word skimmed last stands, so that a walk over many makes nothing of them. `raised`: it has a capital; `joined`: an apostrophe. */
+export type Skimmed = {
+  start: number;
+  end: number;
+  shape: WordShape;
+  gap: Gap;
+  dotted: boolean;
+  raised: boolean;
+  joined: boolean;
+};
+const skimmed: Skimmed = {
+  start: 0,
+  end: 0,
+  shape: 'lower',
+  gap: 'blank',
+  dotted: false,
+  raised: false,
+  joined: false,
+};
 
 /** `first`: the class that it begins with; `classes`: a bit for each that it has; of its capitals, how many. */
 const shapeOf = (first: number, classes: number, capitals: number): WordShape => {
@@ -162,6 +183,7 @@ export const skimAfter = (text: string, from: number): Readonly<Skimmed> | undef
   skimmed.gap = gap === BLANK_GAP ? 'blank' : settle(text, gapName(gap), begin, start);
   skimmed.dotted = text.charCodeAt(at) === 0x2e;
   skimmed.raised = capitals > 0;
+  skimmed.joined = (classes & (1 << APOSTROPHE)) !== 0;
   return skimmed;
 };
 
@@ -231,6 +253,7 @@ export const skimBefore = (text: string, from: number): Readonly<Skimmed> | unde
   skimmed.gap = elided ? 'elision' : gap === BLANK_GAP ? 'blank' : settle(text, gapName(gap), end, from);
   skimmed.dotted = dotted;
   skimmed.raised = capitals > 0;
+  skimmed.joined = (classes & (1 << APOSTROPHE)) !== 0;
   return skimmed;
 };
 
@@ -275,5 +298,13 @@ export const bare = (lower: string): string =>
     ? lower.replace(/^(?:l|d|qu|n|s|c|j|m|t)['’](?=.)/, '').replace(/['’]s$/, '')
     : lower;
 
+/** The same of a word that has been read. */
+export const bared = (word: Word): Word => {
+  if (!word.joined) return word;
+  const lower = bare(word.lower);
+  return { ...word, lower, place: placeOf(lower) };
+};
+
 /** Ends in a possessive: "America's". */
-export const isPossessive = ({ lower }: Word): boolean => lower.endsWith("'s") || lower.endsWith('’s');
+export const isPossessive = ({ lower, joined }: Word): boolean =>
+  joined && (lower.endsWith("'s") || lower.endsWith('’s'));
