@@ -1,5 +1,5 @@
 // Reads corpus.yaml: what the corpus is called, its languages, topic groups and relation types. Called by source.ts.
-import { LANGS, type Lang, type LocalText, type RelationType, type Topic } from '../corpus.ts';
+import { type Corpus, LANGS, type Lang, type RelationType, type Topic } from '../corpus.ts';
 import { LIMITS, LISTS } from '../text-rules.ts';
 import {
   fields,
@@ -15,15 +15,8 @@ import {
   textOf,
 } from './node.ts';
 
-export type Heading = {
-  readonly id: string;
-  readonly title: LocalText;
-  readonly description: LocalText;
-  readonly publisher: string;
-  readonly languages: readonly Lang[];
-  readonly topics: readonly Topic[];
-  readonly relationTypes: readonly RelationType[];
-};
+/** A corpus before its records are read. */
+export type Heading = Omit<Corpus, 'sources' | 'entities'>;
 
 const REQUIRED = ['id', 'title', 'description', 'publisher', 'languages'] as const;
 const OPTIONAL = ['topics', 'relations'] as const;
