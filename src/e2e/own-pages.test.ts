@@ -190,6 +190,9 @@ describe.each(BROWSERS)('the own pages in %s', (name) => {
     await options.type('not an address');
     await options.press('Enter');
     await until('the refusal', () => has(options, '.subscribing [role=alert]'));
+    expect(await has(options, '.subscribing input[aria-invalid=true]')).toBe(true);
+    await options.type('x');
+    await until('the field to be as good as any', () => has(options, '.subscribing input:not([aria-invalid=true])'));
     await options.close();
   });
 

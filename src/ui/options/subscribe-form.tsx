@@ -75,6 +75,7 @@ export const SubscribeForm = (props: CorporaProps & { field: RefObject<HTMLInput
           spellcheck={false}
           aria-label={t('corpora.address')}
           aria-describedby={id}
+          aria-invalid={error === 'address-malformed'}
           placeholder={t('corpora.addressExample')}
           value={typed}
           onInput={(event) => {
