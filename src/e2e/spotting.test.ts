@@ -92,9 +92,29 @@ describe.each(BROWSERS)('spotting in %s', (name) => {
     await page.close();
   });
 
-  it('paints in frames: same origin, srcdoc and sandboxed', async () => {
+  it('paints in frames: same origin, srcdoc and sandboxed, filled late and enlarged late', async () => {
     const page = await go('/frames');
     await settled(page, 1);
+    await page.evaluate(() => {
+      for (const [id, size, text] of [
+        ['filled', '300', ''],
+        ['enlarged', '30', 'Paris in a frame that was small.'],
+      ] as const) {
+        const frame = Object.assign(document.createElement('iframe'), { id, width: size, height: size });
+        document.body.append(frame);
+        if (text) frame.contentDocument?.body.append(text);
+      }
+    });
+    await page.waitForFunction(
+      (since) => performance.now() > since + 500,
+      {},
+      await page.evaluate(() => performance.now()),
+    );
+    await page.evaluate(() => {
+      document.querySelector<HTMLIFrameElement>('#filled')?.contentDocument?.body.append('Greenland came late.');
+      document.querySelector('#enlarged')?.setAttribute('width', '300');
+      document.querySelector('#enlarged')?.setAttribute('height', '300');
+    });
     for (const frame of page.frames().slice(1))
       await until(`names in ${frame.url()}`, () =>
         frame.evaluate(() => [...CSS.highlights.keys()].some((key) => key.startsWith('sidelight-'))),

@@ -5,7 +5,7 @@ import { createAsking } from './asking.ts';
 import { createGather } from './gather.ts';
 import type { Paint } from './highlights.ts';
 import type { Lookups, PageOptions } from './lookups.ts';
-import { nextFrame, nextSlice, type Over } from './slices.ts';
+import { nextSlice, type Over } from './slices.ts';
 import { above, isLeftOut } from './text-elements.ts';
 
 export type Annotator = {
@@ -95,8 +95,6 @@ export const createAnnotator = (
   };
 
   const run = async (): Promise<void> => {
-    await nextFrame(document, signal);
-    // idle time after a frame: what is asked of the page's layout then costs nothing
     let over = await nextSlice(document, signal);
     if (!signal.aborted) gather.begin();
     for (; !signal.aborted; over = await nextSlice(document, signal)) {

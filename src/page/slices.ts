@@ -27,13 +27,7 @@ const seen = async (document: Document, signal: AbortSignal): Promise<void> => {
     });
 };
 
-/** Resolves once the page is about to draw a frame. After an abort too: whoever waits looks at the signal. */
-export const nextFrame = async (document: Document, signal: AbortSignal): Promise<void> => {
-  await seen(document, signal);
-  await new Promise((resolve) => requestAnimationFrame(resolve));
-};
-
-/** Resolves inside the next slice, as above. */
+/** Resolves inside the next slice. After an abort too: whoever waits looks at the signal. */
 export const nextSlice = async (document: Document, signal: AbortSignal): Promise<Over> => {
   await seen(document, signal);
   return makeOver(await new Promise<IdleDeadline>((resolve) => requestIdleCallback(resolve, { timeout: PATIENCE })));

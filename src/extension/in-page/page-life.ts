@@ -53,8 +53,26 @@ const isReadable = (document: Document): boolean => document.documentElement ins
 const isTop = (): boolean => window === top;
 const isTooSmall = (): boolean => innerWidth < LEAST_WIDTH || innerHeight < LEAST_HEIGHT;
 
-/** Before the size of an inner frame is asked for: all around it is laid out for that, which is due then anyway. */
-const nextFrame = (): Promise<unknown> => new Promise(requestAnimationFrame);
+/**
+ * Begins in an inner frame once it has room for text and anything in it. A page may have dozens, and most never do: until then
+ * nothing is touched that the browser would make for each of them at the first touch, its API and even the document.
+ */
+const whenItHoldsText = (begin: () => void): void => {
+  const look = (): void => {
+    if (isTooSmall()) addEventListener('resize', look, { once: true });
+    else if (document.body?.firstChild) begin();
+    else {
+      const watch = new MutationObserver(() => {
+        watch.disconnect();
+        soon();
+      });
+      watch.observe(document, { childList: true, subtree: true });
+    }
+  };
+  // to tell its size, all around it is laid out: in a frame that is due anyway, and a hidden tab has none
+  const soon = (): void => void requestAnimationFrame(look);
+  soon();
+};
 
 /** Keyboard commands reach every frame; one must act: the frame with the focus, or the top one when it is in none. */
 const isFocused = (): boolean => {
@@ -73,7 +91,7 @@ type World = { [MARK]?: () => boolean };
 
 export const livePage = (startAnnotator: StartAnnotator): void => {
   const world = globalThis as World;
-  if (!isReadable(document) || world[MARK]?.()) return;
+  if (world[MARK]?.()) return;
   const life = new AbortController();
   const { signal } = life;
   const alive = (): boolean => {
@@ -102,6 +120,7 @@ export const livePage = (startAnnotator: StartAnnotator): void => {
     return reply;
   };
 
+  const closeOthers = (): void => void ask('closeOthers', { frame });
   const lookups = {
     annotate,
     card: (key: EntityKey) => ask('card', { key }),
@@ -121,8 +140,8 @@ export const livePage = (startAnnotator: StartAnnotator): void => {
     }),
     hide: (hidden: Hidden) => void ask('hide', { hidden }),
     openPanel: (key: EntityKey) => void ask('openPanel', { key }),
-    cardOpened: () => void ask('closeOthers', { frame }),
-    escaped: () => void ask('closeOthers', { frame }),
+    cardOpened: closeOthers,
+    escaped: closeOthers,
   };
 
   const stop = (): void => {
@@ -130,13 +149,10 @@ export const livePage = (startAnnotator: StartAnnotator): void => {
     session = undefined;
   };
 
-  /** Asks how things stand and follows. Hidden pages and frames too small to read wait: their events call again. */
+  /** Asks how things stand and follows. Hidden pages wait until they are shown. */
   const follow = async (): Promise<void> => {
     due = true;
-    // until then not even the browser's API is touched, which it makes for each frame at the first touch
-    if (document.hidden) return;
-    if (!isTop()) await nextFrame();
-    if ((!isTop() && isTooSmall()) || !alive()) return;
+    if (document.hidden || !alive()) return;
     listen();
     asked += 1;
     const mine = asked;
@@ -164,8 +180,8 @@ export const livePage = (startAnnotator: StartAnnotator): void => {
   };
 
   const hear: { readonly [N in ToPageName]: (what: ToPage[N]) => void } = {
-    settingsChanged: () => void follow(),
-    corpusChanged: () => void follow(),
+    settingsChanged: follow,
+    corpusChanged: follow,
     listNames: (what) => {
       const names = session?.annotator.names() ?? [];
       // the top frame answers even with nothing, so that whoever asks knows that we are here
@@ -202,9 +218,13 @@ export const livePage = (startAnnotator: StartAnnotator): void => {
     native.runtime.onMessage.addListener(onMessage);
     window.navigation?.addEventListener('currententrychange', followAddress, { signal });
   };
-  signal.addEventListener('abort', stop);
-  document.addEventListener('visibilitychange', () => void (due ? follow() : alive()), { signal });
-  addEventListener('resize', () => void (due && follow()), { signal });
-  addEventListener('pageshow', ({ persisted }) => void (persisted && follow()), { signal });
-  void follow();
+  const begin = (): void => {
+    if (!isReadable(document)) return;
+    signal.addEventListener('abort', stop);
+    document.addEventListener('visibilitychange', () => void (due ? follow() : alive()), { signal });
+    addEventListener('pageshow', ({ persisted }) => void (persisted && follow()), { signal });
+    void follow();
+  };
+  if (isTop()) begin();
+  else whenItHoldsText(begin);
 };
