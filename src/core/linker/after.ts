@@ -12,7 +12,7 @@ import { against, CLEAR, type Finding, support } from './finding.ts';
 import { isFrench } from './line.ts';
 import { IN, inRegion, inTown, qualifier, regionBeside } from './region.ts';
 import { isApostrophe } from './units.ts';
-import { bared, isPossessive, type Word, wordAfter } from './words.ts';
+import { isPossessive, type Word, wordAfter } from './words.ts';
 
 export const afterName = (context: Context, rule: Rule, entity: EntityRecord): Finding => {
   const word = context.after;
@@ -135,7 +135,7 @@ const neighbour = (context: Context, word: Word, rule: Rule, entity: EntityRecor
     if (chain.ends === 'body' && (!context.loose || SCHOOLS.has(chain.body)))
       return against('part-of-name', context.text.slice(context.start, chain.end));
   }
-  if (ordinary || LANGUAGE.demonyms.holds(word) || isOffice(bared(word))) return CLEAR;
+  if (ordinary || LANGUAGE.demonyms.holds(word) || isOffice(word.bared())) return CLEAR;
   if (context.rulesFrom(word.start).length > 0 || word.gap !== 'blank') return CLEAR;
   const chain = chainFrom(context, word);
   if (chain.ends === 'event') return CLEAR;

@@ -7,7 +7,7 @@ import { foldForm } from '../normalize.ts';
 import { type Context, isCapital, isNext, opensSentence } from './context.ts';
 import { type Against, against, CLEAR, type Finding, support } from './finding.ts';
 import { isFrench } from './line.ts';
-import { bare, bared, isPossessive, type Word, wordAfter, wordBefore } from './words.ts';
+import { bare, isPossessive, type Word, wordAfter, wordBefore } from './words.ts';
 
 export const beforePerson = (context: Context, rule: Rule, entity: EntityRecord): Finding => {
   const word = context.before;
@@ -20,7 +20,7 @@ export const beforePerson = (context: Context, rule: Rule, entity: EntityRecord)
   const titled = title(context, word, rule, entity);
   if (titled) return titled;
   if (LANGUAGE.elder.holds(word)) return other(context, word);
-  if (LANGUAGE.fronts.holds(bared(word))) return against('part-of-name', joined(context, word));
+  if (LANGUAGE.fronts.holds(word.bared())) return against('part-of-name', joined(context, word));
   if (!isCapital(word)) return isPet(context, word) ? against('other-person', joined(context, word)) : CLEAR;
   if (word.shape === 'letter') return initial(context, word, entity);
   return capital(context, word, entity);
@@ -176,7 +176,7 @@ const initial = (context: Context, word: Word, entity: EntityRecord): Finding =>
 
 /** A capitalised word that is no name: "But Macron", "Canadian Trudeau". */
 const isWord = (word: Word): boolean => {
-  const plain = bared(word);
+  const plain = word.bared();
   return LANGUAGE.starters.holds(plain) || LANGUAGE.demonyms.holds(plain) || LANGUAGE.titles.holds(plain);
 };
 
@@ -233,14 +233,14 @@ const other = (context: Context, word: Word): Against => {
   for (let n = 0; n < NEAR_KIN && !kin; n++) {
     const earlier = wordBefore(context.text, at);
     if (!earlier || earlier.gap === 'stop') break;
-    kin = LANGUAGE.kin.holds(bared(earlier));
+    kin = LANGUAGE.kin.holds(earlier.bared());
     at = earlier.start;
   }
   at = context.end;
   for (let n = 0; n < NEAR_KIN - 1 && !kin; n++) {
     const later = wordAfter(context.text, at);
     if (!later || later.gap === 'stop' || (n === 0 && later.gap !== 'comma')) break; // ", his father"
-    kin = LANGUAGE.kin.holds(bared(later));
+    kin = LANGUAGE.kin.holds(later.bared());
     at = later.end;
   }
   return against('other-person', joined(context, word), kin ? 'kin' : 'other');

@@ -7,7 +7,7 @@ import { type Context, isCapital, isNext, opensSentence } from './context.ts';
 import { against, CLEAR, type Finding } from './finding.ts';
 import { isForeign, isFrench } from './line.ts';
 import { ofName } from './of.ts';
-import { bared, isPossessive, type Word, wordAfter, wordBefore } from './words.ts';
+import { isPossessive, type Word, wordAfter, wordBefore } from './words.ts';
 
 export const beforePlace = (context: Context, rule: Rule): Finding => {
   const word = context.before;
@@ -16,7 +16,8 @@ export const beforePlace = (context: Context, rule: Rule): Finding => {
   if (!word || (!isNext(word) && word.gap !== 'elision')) return CLEAR;
   if (LANGUAGE.links.holds(word)) return word.gap === 'hyphen' ? compound(context, word) : ofName(context, word);
   if (LANGUAGE.works.holds(word) || (LANGUAGE.shops.holds(word) && !isCapital(word))) return work(context, word);
-  if (word.gap === 'blank' && LANGUAGE.fronts.holds(bared(word))) return against('part-of-name', joined(context, word));
+  if (word.gap === 'blank' && LANGUAGE.fronts.holds(word.bared()))
+    return against('part-of-name', joined(context, word));
   if (isPaired(context, word)) return against('part-of-name', joined(context, word));
   if (!isCapital(word) && word.gap === 'blank' && word.text !== word.lower && BRAND.test(word.text))
     return against('part-of-name', joined(context, word)); // "eBay Canada"
@@ -47,10 +48,10 @@ const isPaired = ({ text, after }: Context, word: Word): boolean => {
   const second = word.gap === 'hyphen' && isCapital(word);
   if (!second && after?.gap !== 'hyphen') return false;
   let at = second ? wordBefore(text, word.start) : word;
-  if (at?.gap !== 'blank' || !LANGUAGE.paired.holds(bared(at))) return false;
+  if (at?.gap !== 'blank' || !LANGUAGE.paired.holds(at.bared())) return false;
   at = wordBefore(text, at.start);
   if (at?.gap === 'elision') at = wordBefore(text, at.start); // "groupe d'amitié"
-  return at !== undefined && LANGUAGE.pairs.holds(bared(at));
+  return at !== undefined && LANGUAGE.pairs.holds(at.bared());
 };
 
 /** "Vancouver, Washington, sits": the state that the town lies in; not "Ottawa, Washington and Berlin". */
@@ -128,7 +129,7 @@ const hyphened = (context: Context, word: Word): Finding => {
 const OPENERS = /(?:ly|ing|ings|ed|ment|ness|tion|ual|ical)$/;
 
 const capital = (context: Context, word: Word, rule: Rule): Finding => {
-  const plain = bared(word);
+  const plain = word.bared();
   if (isPossessive(word)) return CLEAR;
   if (MODEL.test(rule.text) && !opensSentence(context.text, word)) return CLEAR;
   if (LANGUAGE.starters.holds(plain))

@@ -5,7 +5,7 @@
 export type PackedEntries = readonly (readonly number[])[];
 
 /** How many units of a text tell it from the others of its page, beside its length. */
-const SAMPLES = 64;
+const SAMPLES = 16;
 
 /** FNV-1a of some: two texts that share one are taken for each other, which costs no more than what we had before. */
 const hashOf = (text: string): number => {

@@ -2,7 +2,7 @@
 // capital is in doubt; looks a bounded way to either side and knows no names.
 import { type WordList, wordList } from '../lang/word-list.ts';
 import { LANGUAGE } from '../lang.ts';
-import { type Skimmed, skimAfter, skimBefore, wordAfter, wordBefore } from './words.ts';
+import { type Skimmed, skimAfter, skimBefore, skimmedIn, wordAfter, wordBefore } from './words.ts';
 
 /**
  * `caps`: all in capitals; `title`: every word of weight is capitalised, so a capital says nothing; `fragment`: the same,
@@ -16,13 +16,13 @@ const ENDS = wordList('stop other wrap dash');
 /** `raised`: small words in capitals past the line's beginning, as only titles have them. */
 type Tally = { caps: number; cap: number; lower: number; light: number; raised: number };
 
-const count = (text: string, { start, end, shape }: Readonly<Skimmed>, tally: Tally): void => {
+const count = ({ start, end, shape }: Readonly<Skimmed>, tally: Tally): void => {
   if (shape === 'number' || shape === 'letter') return;
   if (shape === 'caps') tally.caps++;
   else if (shape === 'cap') {
     tally.cap++;
-    if (end - start <= SHORT && LANGUAGE.starters.has(text.slice(start, end).toLowerCase())) tally.raised++;
-  } else if (end - start < 4 || LANGUAGE.starters.has(text.slice(start, end).toLowerCase())) tally.light++;
+    if (end - start <= SHORT && skimmedIn(LANGUAGE.starters)) tally.raised++;
+  } else if (end - start < 4 || skimmedIn(LANGUAGE.starters)) tally.light++;
   else tally.lower++;
 };
 
@@ -74,7 +74,7 @@ export const lineStyle = (text: string, start: number, end: number): LineStyle =
     const word = skimAfter(text, at);
     if (!word || ENDS.has(word.gap)) break;
     at = word.end;
-    count(text, word, tally);
+    count(word, tally);
   }
   at = start;
   let opener = 0;
@@ -83,7 +83,7 @@ export const lineStyle = (text: string, start: number, end: number): LineStyle =
     if (!word || ENDS.has(word.gap)) break;
     at = word.start;
     const raised = tally.raised;
-    count(text, word, tally);
+    count(word, tally);
     opener = tally.raised - raised;
   }
   const { caps, cap, lower, light } = tally;

@@ -5,7 +5,7 @@ import { LANGUAGE } from '../lang.ts';
 import type { Rule } from '../lexicon.ts';
 import { type Context, isCapital } from './context.ts';
 import { type Against, against } from './finding.ts';
-import { bared, isPossessive, type Word, wordAfter, wordBefore } from './words.ts';
+import { isPossessive, type Word, wordAfter, wordBefore } from './words.ts';
 
 export const namesake = (context: Context, rule: Rule): Against | undefined => {
   const { before, after } = context;
@@ -82,7 +82,7 @@ const ANOTHER = wordList('a another');
 
 /** "Kentucky's Paris sits", "Texas has a Paris, too"; not "Ontario's London office" or "France's Paris". */
 const homeBefore = (context: Context, word: Word, rule: Rule): Against | undefined => {
-  const region = isPossessive(word) && LANGUAGE.regions.holds(bared(word)) && !isFavoured(context, rule);
+  const region = isPossessive(word) && LANGUAGE.regions.holds(word.bared()) && !isFavoured(context, rule);
   const another = ANOTHER.holds(word) && rule.favours !== undefined;
   if ((!region && !another) || !isAlone(context, another)) return undefined;
   return against('other-place', context.text.slice(word.start, context.end), 'other');

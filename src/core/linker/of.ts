@@ -4,7 +4,7 @@ import { wordList } from '../lang/word-list.ts';
 import { LANGUAGE } from '../lang.ts';
 import { type Context, isCapital, opensSentence } from './context.ts';
 import { against, CLEAR, type Finding } from './finding.ts';
-import { bared, type Word, wordBefore } from './words.ts';
+import { type Word, wordBefore } from './words.ts';
 
 const OF = wordList('of de du des d for');
 const ARTICLES = wordList('the la le les l');
@@ -29,7 +29,7 @@ export const ofName = (context: Context, word: Word): Finding => {
   let at: Word | undefined = head;
   let capitals = 0;
   for (let n = 0; at && n < FARTHEST; n++) {
-    const plain: Word = bared(at);
+    const plain: Word = at.bared();
     if (n === 0 && isCapital(at) && isAboard(text, at)) return named(at);
     if (LANGUAGE.offices.holds(plain)) return CLEAR;
     if (isCapital(at)) {

@@ -1,6 +1,6 @@
 // Which place of a name is meant, as the region told after it says: "London, Ontario", "Paris in Texas", "Washington, the seat of
 // Wilkes County". Called by linker/after; it looks a few words to the right and knows regions from the language tables only.
-import { wordList } from '../lang/word-list.ts';
+import { WordList, wordList } from '../lang/word-list.ts';
 import { LANGUAGE } from '../lang.ts';
 import type { Rule } from '../lexicon.ts';
 import { type Context, isCapital } from './context.ts';
@@ -151,8 +151,14 @@ const isOwn = (context: Context, region: Word, rule: Rule): boolean => {
   return place === true || regionAt(text, region) !== undefined;
 };
 
+/** What the name of a region begins with: most words begin none. */
+const BEGINNINGS = new WordList(
+  [...LANGUAGE.regions.words, ...LANGUAGE.countries.words].map((name) => name.replace(/[\s-].*$|\.$/, '')),
+);
+
 /** The region that begins at `word`, in up to four words or with points: "Ontario", "New Hampshire", "N.H.", "TX". */
 const regionAt = (text: string, word: Word): { name: string; end: number } | undefined => {
+  if (!BEGINNINGS.holds(word.bared())) return undefined;
   let end = word.end;
   for (let n = 0; n < 4; n++) {
     const name = bare(text.slice(word.start, end).toLowerCase().replace(/\s+/g, ' '));

@@ -28,13 +28,20 @@ ASCII[0x27] = APOSTROPHE;
 ASCII[0x2d] = HYPHEN;
 ASCII[0x2e] = POINT;
 
-export const classAt = (text: string, at: number): number => {
-  const code = text.charCodeAt(at);
-  if (code < 128) return ASCII[code] ?? OTHER;
+/** The class of a unit. */
+export const classOf = (code: number): number => (code < 128 ? (ASCII[code] ?? OTHER) : wideClass(code));
+
+export const classAt = (text: string, at: number): number => classOf(text.charCodeAt(at));
+
+/** The lower case of a capital, where it is one unit. */
+export const lowerOf = (code: number): number =>
+  code < 128 ? code | 0x20 : String.fromCharCode(code).toLowerCase().charCodeAt(0);
+
+const wideClass = (code: number): number => {
   if (code >= 0xc0 && code < 0x2000 && code !== 0xd7 && code !== 0xf7) {
     if ((code >= 0x300 && code <= 0x36f) || code === 0x61c) return INSIDE;
     if (code === 0x2bc) return APOSTROPHE;
-    const char = text.charAt(at);
+    const char = String.fromCharCode(code);
     return char === char.toLowerCase() ? LOWER : UPPER;
   }
   if (code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x3000) return BLANK;

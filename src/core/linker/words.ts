@@ -1,11 +1,12 @@
 // Reads the word before or after a place in a text, with its shape and what parts it from there. Called by the linker
 // around matches only; never walks a whole text: every walk is bounded. It knows nothing of names, nor what a word means.
 
-import { placeOf } from '../lang/word-list.ts';
+import { ONE, placeAt, placeOf, TWO, type WordList } from '../lang/word-list.ts';
 import {
   APOSTROPHE,
   BLANK,
   classAt,
+  classOf,
   DASH,
   DIGIT,
   HYPHEN,
@@ -16,6 +17,7 @@ import {
   isWordClass,
   LINE,
   LOWER,
+  lowerOf,
   POINT,
   UPPER,
 } from './units.ts';
@@ -36,33 +38,65 @@ export type Gap =
 
 export type WordShape = 'lower' | 'cap' | 'caps' | 'letter' | 'number';
 
-export type Word = {
+/** A word of a text. Most are only asked where they stand and in which lists, so that their letters are cut out when somebody wants them. */
+export class Word {
   readonly start: number;
   readonly end: number;
-  readonly text: string;
-  readonly lower: string;
   readonly shape: WordShape;
   readonly gap: Gap;
   /** An abbreviation's point follows it. */
   readonly dotted: boolean;
+  /** A capital is in it. */
+  readonly raised: boolean;
   /** An apostrophe is in it. */
   readonly joined: boolean;
   /** Where it stands in the word lists. */
   readonly place: number;
-};
+  readonly #source: string;
+  #text: string | undefined;
+  #lower: string | undefined;
+
+  /** `lower`: to be known by another form than its own. */
+  constructor(
+    source: string,
+    { start, end, shape, gap, dotted, raised, joined }: Skimmed,
+    place: number,
+    lower?: string,
+  ) {
+    this.#source = source;
+    this.start = start;
+    this.end = end;
+    this.shape = shape;
+    this.gap = gap;
+    this.dotted = dotted;
+    this.raised = raised;
+    this.joined = joined;
+    this.place = place;
+    this.#lower = lower;
+  }
+
+  get text(): string {
+    this.#text ??= this.#source.slice(this.start, this.end);
+    return this.#text;
+  }
+
+  get lower(): string {
+    this.#lower ??= this.raised ? this.text.toLowerCase() : this.text;
+    return this.#lower;
+  }
+
+  /** The same word without the article or pronoun that French writes into it: "d'Angleterre" is "angleterre". */
+  bared(): Word {
+    if (!this.joined) return this;
+    const lower = bare(this.lower);
+    return new Word(this.#source, this, placeOf(lower), lower);
+  }
+}
 
 const LONGEST_WORD = 40;
 const WIDEST_GAP = 120;
 /** A line this long that ends without a stop was wrapped, not ended. */
 const WRAPPED = 45;
-
-/** The word that was skimmed last, as a word of its own. */
-const wordOf = (text: string): Word => {
-  const { start, end, shape, gap, dotted, raised, joined } = skimmed;
-  const word = text.slice(start, end);
-  const lower = raised ? word.toLowerCase() : word;
-  return { start, end, text: word, lower, shape, gap, dotted, joined, place: placeOf(lower) };
-};
 
 /** Where the word skimmed last stands, so that a walk over many makes nothing of them. `raised`: it has a capital; `joined`: an apostrophe. */
 export type Skimmed = {
@@ -74,7 +108,9 @@ export type Skimmed = {
   raised: boolean;
   joined: boolean;
 };
-const skimmed: Skimmed = {
+/** With the hashes of its lower case. */
+type Hashed = Skimmed & { one: number; two: number };
+const skimmed: Hashed = {
   start: 0,
   end: 0,
   shape: 'lower',
@@ -82,7 +118,15 @@ const skimmed: Skimmed = {
   dotted: false,
   raised: false,
   joined: false,
+  one: 0,
+  two: 0,
 };
+
+/** The word that was skimmed last, as a word of its own. */
+const wordOf = (text: string): Word => new Word(text, skimmed, placeAt(skimmed.one, skimmed.two));
+
+/** Is the word that was skimmed last in this list? */
+export const skimmedIn = (list: WordList): boolean => list.holds({ place: placeAt(skimmed.one, skimmed.two) });
 
 /** `first`: the class that it begins with; `classes`: a bit for each that it has; of its capitals, how many. */
 const shapeOf = (first: number, classes: number, capitals: number): WordShape => {
@@ -158,7 +202,7 @@ export const skimAfter = (text: string, from: number): Readonly<Skimmed> | undef
   }
   const begin = at;
   for (; at < limit; at++) {
-    const kind = classAt(text, at);
+    const kind = classOf(text.charCodeAt(at));
     if (isWordClass(kind)) break;
     const here = rankOf(kind, text, at);
     if (here > gap) gap = here;
@@ -170,13 +214,24 @@ export const skimAfter = (text: string, from: number): Readonly<Skimmed> | undef
   let first = INSIDE;
   let classes = 0;
   let capitals = 0;
+  let one = 0;
+  let two = 0;
   for (; at < longest; at++) {
-    const kind = classAt(text, at);
+    const code = text.charCodeAt(at);
+    const kind = classOf(code);
     if (!isWordClass(kind) && !goesOn(kind, text, at, start)) break;
     if (first === INSIDE) first = kind;
     classes |= 1 << kind;
-    if (kind === UPPER) capitals++;
+    let small = code;
+    if (kind === UPPER) {
+      capitals++;
+      small = lowerOf(code);
+    }
+    one = (Math.imul(one, ONE) + small) | 0;
+    two = (Math.imul(two, TWO) + small) | 0;
   }
+  skimmed.one = one;
+  skimmed.two = two;
   skimmed.start = start;
   skimmed.end = at;
   skimmed.shape = shapeOf(first, classes, capitals);
@@ -223,7 +278,7 @@ export const skimBefore = (text: string, from: number): Readonly<Skimmed> | unde
     at--;
   } else {
     for (; at > limit; at--) {
-      const kind = classAt(text, at - 1);
+      const kind = classOf(text.charCodeAt(at - 1));
       if (isWordClass(kind)) break;
       let here = rankOf(kind, text, at - 1);
       if (here === STOP_GAP && at < from && isAbbreviation(text, at - 1)) {
@@ -240,13 +295,28 @@ export const skimBefore = (text: string, from: number): Readonly<Skimmed> | unde
   let first = INSIDE;
   let classes = 0;
   let capitals = 0;
+  let one = 0;
+  let two = 0;
+  let byOne = 1;
+  let byTwo = 1;
   for (; at > longest; at--) {
-    const kind = classAt(text, at - 1);
+    const code = text.charCodeAt(at - 1);
+    const kind = classOf(code);
     if (!isWordClass(kind) && !wentOn(kind, text, at, end, dotted)) break;
     if (kind !== INSIDE) first = kind;
     classes |= 1 << kind;
-    if (kind === UPPER) capitals++;
+    let small = code;
+    if (kind === UPPER) {
+      capitals++;
+      small = lowerOf(code);
+    }
+    one = (one + Math.imul(small, byOne)) | 0;
+    two = (two + Math.imul(small, byTwo)) | 0;
+    byOne = Math.imul(byOne, ONE);
+    byTwo = Math.imul(byTwo, TWO);
   }
+  skimmed.one = one;
+  skimmed.two = two;
   skimmed.start = at;
   skimmed.end = end;
   skimmed.shape = shapeOf(first, classes, capitals);
@@ -292,18 +362,11 @@ const isAbbreviation = (text: string, at: number): boolean => {
   return ABBREVIATED.has(text.slice(start, at).toLowerCase());
 };
 
-/** A word without the article or pronoun that French writes into it: "d'Angleterre" is "angleterre". */
+/** A word without what French writes into it, and without its possessive. */
 export const bare = (lower: string): string =>
   lower.includes("'") || lower.includes('’')
     ? lower.replace(/^(?:l|d|qu|n|s|c|j|m|t)['’](?=.)/, '').replace(/['’]s$/, '')
     : lower;
-
-/** The same of a word that has been read. */
-export const bared = (word: Word): Word => {
-  if (!word.joined) return word;
-  const lower = bare(word.lower);
-  return { ...word, lower, place: placeOf(lower) };
-};
 
 /** Ends in a possessive: "America's". */
 export const isPossessive = ({ lower, joined }: Word): boolean =>
