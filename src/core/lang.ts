@@ -78,5 +78,6 @@ export const LANGUAGE = {
   lives: joined('lives'),
   nameKinds: joined('nameKinds'),
   coordinators: joined('coordinators'),
+  ranks: joined('ranks'),
   givenNames: wordList(GIVEN_NAMES),
 } as const;

@@ -118,7 +118,7 @@ const bearer = (
   if (sure) return page.isTaken(form);
   if (entity.kind === 'organisation' && page.named.has(form)) return page.isTaken(form);
   if (page.places.has(form)) return isElsewhere(page.isTaken(form), sense);
-  return (sense.words.length === 0 || page.isTaken(form)) && !isLocated(context) && !page.besideBearer(context);
+  return (sense.words.length === 0 || page.isTaken(form)) && !isLocated(context) && !page.besideBearer(context, 0);
 };
 
 /** "Carney's wife, Diana Fox Carney", "Trump's eldest son": whose relatives are told by him is the better known. */

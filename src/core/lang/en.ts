@@ -56,6 +56,7 @@ export const EN: LangTable = {
     violinist cellist trumpeter fiddler piper trombonist tenor soprano baritone fly-half hooker scrum-half flanker batsman bowler
     wicketkeeper shortstop outfielder infielder linesman goaltender netminder defenceman defenseman centre-back left-back right-back
     full-back halfback fullback punter swimmer sprinter hurdler cyclist rower skater skier wrestler gardener janitor undertaker ensign cadet
+    cornerback receiver kicker freshman sophomore right-hander left-hander reliever
     squadron_leader wing_commander cst const pte brother father schoolteacher headteacher ironmonger grocer jeweller gamekeeper lord baron
     count duke earl maître uncle`,
   suffixes: 'jr jr. junior sr sr. senior ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi esq esq.',
@@ -265,4 +266,6 @@ export const EN: LangTable = {
     'death childhood boyhood girlhood funeral grave tomb girlfriend boyfriend biographer birthplace teammate teammates dentures',
   nameKinds: 'name surname',
   coordinators: 'and or',
+  ranks:
+    'native guard tackle safety back end neighbor neighbour resident victim suspect witness teenager veteran survivor',
 };

@@ -124,4 +124,5 @@ export const FR: LangTable = {
   lives: '',
   nameKinds: 'prénom patronyme',
   coordinators: 'et ou',
+  ranks: 'victime voisin voisine témoin résident',
 };

@@ -133,4 +133,6 @@ export type LangTable = {
   readonly nameKinds: string;
   /** They join two of a kind. */
   readonly coordinators: string;
+  /** What people are called before their whole names, in the news. */
+  readonly ranks: string;
 };

@@ -26,6 +26,8 @@ export const afterName = (context: Context, rule: Rule, entity: EntityRecord): F
   if (epithet) return against('part-of-name', context.surface + epithet);
   if (word.gap === 'possessive' && isCapital(word) && LANGUAGE.shops.holds(word) && rule.role !== 'abbreviation')
     return against('part-of-name', joined(context, word)); // "Starmer's Garage"
+  if (rule.role === 'short' && entity.kind === 'organisation' && isElsewhere(context, word))
+    return against('other-name', joined(context, word));
   const other = firmOf(context) ?? toldOf(context);
   if (other && rule.role !== 'abbreviation')
     return against('part-of-name', context.surface + other[0], rule.role === 'surname' ? 'junior' : undefined);
@@ -38,6 +40,13 @@ export const afterName = (context: Context, rule: Rule, entity: EntityRecord): F
       return inTown(context, word) ?? ownPost(context, word, entity) ?? inverted(context, word, entity);
   }
   return CLEAR;
+};
+
+/** "the Liberal Party of Norway", "le Parti libéral du Québec": a body of that name, of another place than ours. */
+const isElsewhere = ({ text }: Context, link: Word): boolean => {
+  if (link.gap !== 'blank' || (link.lower !== 'of' && link.lower !== 'du')) return false;
+  const place = wordAfter(text, link.end);
+  return place?.gap === 'blank' && isCapital(place);
 };
 
 /** "the Paris of the East", "le Paris de l'Orient": what another place is called. */
@@ -92,7 +101,7 @@ const isTightDash = (context: Context, word: Word): boolean => word.gap === 'das
 const joined = (context: Context, word: Word): string => context.text.slice(context.start, word.end);
 
 /** Small letters say it of a surname, too; "senior" goes with what follows, and "fils" tells no surname's bearer apart. */
-const JUNIOR = wordList('jr jr. junior sr');
+const JUNIOR = wordList('jr jr. junior sr père');
 
 /** "Jr.", ", Jr.", "III", "père"; the pronoun "I" only after a whole name. */
 const isSuffix = (context: Context, word: Word, rule: Rule): boolean => {

@@ -255,7 +255,8 @@ const isTitle = (word: Word): boolean =>
 const isRanked = (text: string, given: Word): boolean => {
   if (LANGUAGE.before.holds(given) || LANGUAGE.demonyms.holds(given)) return false;
   const rank = wordBefore(text, given.start);
-  return rank?.gap === 'blank' && (LANGUAGE.callings.holds(rank) || LANGUAGE.occupations.holds(rank));
+  if (rank?.gap !== 'blank') return false;
+  return LANGUAGE.callings.holds(rank) || LANGUAGE.occupations.holds(rank) || LANGUAGE.ranks.holds(rank);
 };
 
 /** "Jack London", "J. London", "Mr. London", "General Washington". */

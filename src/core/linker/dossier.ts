@@ -160,8 +160,8 @@ export class PageEvidence {
    * Does another bearer of a surname stand in its sentence? Then the bare one is somebody else: "Ivanka Trump joined Trump";
    * nobody is named twice so.
    */
-  besideBearer({ form, matches, at, text }: Context): boolean {
-    for (let n = Math.max(0, at - NEIGHBOURS); n <= at + NEIGHBOURS; n++) {
+  besideBearer({ form, matches, at, text }: Context, later = NEIGHBOURS): boolean {
+    for (let n = Math.max(0, at - NEIGHBOURS); n <= at + later; n++) {
       const match = matches[n];
       if (n === at || !match || !this.#bears(match, form)) continue;
       const [first, second] = n < at ? [match, matches[at]] : [matches[at], match];

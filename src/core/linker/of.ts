@@ -78,7 +78,7 @@ const isAboard = (text: string, head: Word): boolean => {
 /** French puts adjectives between head and place, in lower case: "nationale", "symphonique", "suprême". */
 const isAdjective = (word: Word, link: Word): boolean =>
   FRENCH.holds(link) &&
-  /(?:ale?|ique|ienne?|aise?|aire|[èê]me|ive|if|elle?|eure?|ées?|ante?s?|arts|aux|aine?|omes?|verte?s?)$/.test(
+  /(?:ale?|ique|ienne?|aise?|aire|[èê]me|ive|if|elle?|eure?|ées?|ante?s?|arts|aux|aine?|omes?|bleue?s?|blancs?|blanches?|rouges?|noire?s?|verte?s?)$/.test(
     word.lower,
   );
 
