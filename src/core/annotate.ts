@@ -142,12 +142,15 @@ const refusalOf = ({ context, readings }: Named, verdicts: readonly Verdict[]): 
   reasons: verdicts.flatMap((verdict) => verdict.reasons),
 });
 
-const decideAll = ({ context, readings }: Named, evidence: PageEvidence): readonly Verdict[] =>
-  readings.map((reading) => {
+const decideAll = ({ context, readings }: Named, evidence: PageEvidence): readonly Verdict[] => {
+  const verdicts: Verdict[] = [];
+  for (const reading of readings) {
     const verdict = decide(context, reading, evidence);
     evidence.turn(context, reading, verdict.accepted);
-    return verdict;
-  });
+    verdicts.push(verdict);
+  }
+  return verdicts;
+};
 
 /** Verdicts this close are a tie. */
 const TIE = 0.25;

@@ -132,8 +132,14 @@ const neighbour = (context: Context, word: Word, rule: Rule, entity: EntityRecor
     entity.kind === 'place' && rule.role !== 'abbreviation' ? regionBeside(context, word, rule) : undefined;
   if (townless) return townless;
   if (LEGAL.holds(word)) return against('part-of-name', joined(context, word));
-  if (rule.role === 'abbreviation' && ((word.shape === 'caps' && word.gap === 'blank') || context.loose)) return CLEAR;
-  const { lower } = word;
+  const abbreviation = rule.role === 'abbreviation';
+  if (abbreviation && word.shape === 'caps' && word.gap === 'blank') return CLEAR;
+  const found = longerName(context, word, rule, entity);
+  return abbreviation && found.kind === 'against' && context.loose ? CLEAR : found;
+};
+
+/** Is the capitalised word a piece of a name that begins with ours? */
+const longerName = (context: Context, word: Word, rule: Rule, entity: EntityRecord): Finding => {
   if (entity.kind === 'person' && LANGUAGE.honours.holds(word)) return CLEAR;
   const ordinary = isOrdinary(word);
   const isHead = LANGUAGE.heads.holds(word) && !(ordinary && (word.dotted || context.loose || isShort(context, rule)));
@@ -150,15 +156,12 @@ const neighbour = (context: Context, word: Word, rule: Rule, entity: EntityRecor
   if (chain.ends === 'event') return CLEAR;
   if (entity.kind === 'place' && JUNIOR.holds(chain.last))
     return against('other-person', joined(context, chain.last), 'other'); // "Paris Johnson Jr."
-  if (chain.ends === 'body' && !(VERB.test(lower) && context.loose))
+  if (chain.ends === 'body' && !(VERB.test(word.lower) && context.loose))
     return against('part-of-name', context.text.slice(context.start, chain.end));
   if (rule.role === 'surname' && (!rule.needs || context.before?.lower === 'the')) return CLEAR; // "the Trump Effect"
-  if (chain.ends === 'office' || word.shape === 'letter' || context.loose) return CLEAR;
-  if (
-    rule.role === 'abbreviation' &&
-    (rule.text.endsWith('.') || context.style === 'fragment' || isModifying(context, chain.last))
-  )
-    return CLEAR;
+  if (chain.ends === 'office' || word.shape === 'letter') return CLEAR;
+  if (rule.role === 'abbreviation' && (rule.text.endsWith('.') || isModifying(context, chain.last))) return CLEAR;
+  if (context.loose || isShort(context, rule)) return CLEAR;
   if (rule.role === 'term' && !isCapitalised(context)) return CLEAR;
   if (context.style === 'fragment' && (entity.kind === 'person' || chain.length > 1)) return CLEAR;
   if (isAsked(context, chain.last) || isNextHeading(context, rule)) return CLEAR;

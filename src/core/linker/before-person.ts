@@ -152,11 +152,12 @@ const INDEFINITE = wordList('a un une');
 
 /** "a dog called Trump", "my cat Trump", "a boat named Carney". */
 const isPet = (context: Context, word: Word): boolean => {
-  if (word.gap !== 'blank') return false;
+  const named = NAMING.holds(word);
+  if (word.gap !== 'blank' || !(named || PETS.holds(word))) return false;
   const before = wordBefore(context.text, word.start);
   if (before?.gap !== 'blank') return false;
-  if (NAMING.holds(word)) return PETS.holds(before) || LANGUAGE.works.holds(before) || before.lower === 'boat';
-  return PETS.holds(word) && (LANGUAGE.owners.holds(before) || INDEFINITE.holds(before)) && !isRelative(context, word);
+  if (named) return PETS.holds(before) || LANGUAGE.works.holds(before) || before.lower === 'boat';
+  return (LANGUAGE.owners.holds(before) || INDEFINITE.holds(before)) && !isRelative(context, word);
 };
 
 const initial = (context: Context, word: Word, entity: EntityRecord): Finding => {

@@ -92,13 +92,13 @@ export class Entries {
     if (this.#after) restore(last, kin, this.#after);
     if (!open && !this.#after) return;
     const hash = hashOf(this.#text);
-    this.#kept.delete(hash);
+    if (this.#known.size > 0) this.#kept.delete(hash);
     if (open) this.#kept.set(hash, this.#entry);
   }
 
   /** The newest `most`. */
   pack(most: number): PackedEntries {
-    return [...this.#kept].slice(-most).map(([hash, owners]) => [hash, ...owners]);
+    return [...this.#kept].slice(-most).map(([hash, owners]) => (owners.length === 0 ? [hash] : [hash, ...owners]));
   }
 }
 

@@ -11,17 +11,9 @@ export type FoundMatch = Match & {
   readonly decoys: readonly Decoy[] | undefined;
 };
 
-/**
- * The text at hand: its lexicon, its matches, three numbers each, and who is told of words that are only cues. Kept from text to text, since
- * most hold no name and are to leave nothing behind.
- */
+/** The matches of the text at hand, three numbers each. Kept from text to text, since most hold no name and are to leave nothing behind. */
 const raw: number[] = [];
-const hand: { lexicon: Lexicon | undefined; onCue: OnCue; read: number; names: boolean } = {
-  lexicon: undefined,
-  onCue: () => {},
-  read: 0,
-  names: false,
-};
+const hand = { read: 0 };
 /** More numbers than this are let go with their text. */
 const MOST_RAW = 30_000;
 
@@ -31,8 +23,6 @@ const hear = (start: number, end: number, form: number): void => {
   raw[read + 1] = end;
   raw[read + 2] = form;
   hand.read = read + 3;
-  if (hand.lexicon?.isCue(form)) hand.onCue(form);
-  else hand.names = true;
 };
 
 /** Told of a word that is only a cue. */
@@ -40,14 +30,16 @@ export type OnCue = (form: number) => void;
 
 /** The same matches, unless one of them has to be taken apart. None when there is no name. */
 export const matchesIn = (lexicon: Lexicon, text: string, onCue: OnCue): readonly FoundMatch[] => {
-  hand.lexicon = lexicon;
-  hand.onCue = onCue;
   hand.read = 0;
-  hand.names = false;
   lexicon.gazetteer.scan(text, hear);
-  if (!hand.names) return NO_NAMES;
+  const { read } = hand;
+  let names = false;
+  for (let at = 2; at < read; at += 3)
+    if (lexicon.isCue(raw[at] as number)) onCue(raw[at] as number);
+    else names = true;
+  if (!names) return NO_NAMES;
   const found: FoundMatch[] = [];
-  for (let at = 0; at < hand.read; at += 3)
+  for (let at = 0; at < read; at += 3)
     place(lexicon, text, raw[at] as number, raw[at + 1] as number, raw[at + 2] as number, found, onCue);
   if (raw.length > MOST_RAW) raw.length = 0;
   return found;

@@ -123,16 +123,16 @@ const JOINS = wordList('and et');
 
 /** "the corner of Washington and Main"; not "a corner of London". */
 const crossing = (context: Context, word: Word): Against | undefined => {
+  const { after } = context;
+  const first = word.lower === 'of' || word.lower === 'de';
+  const join = first ? after : word;
+  if (!join || !JOINS.holds(join)) return undefined;
   let head: Word | undefined = word;
   for (let n = 0; n < 3 && head?.gap === 'blank' && !CORNERS.holds(head); n++)
     head = wordBefore(context.text, head.start);
   if (!head || !CORNERS.holds(head)) return undefined;
   const article = wordBefore(context.text, head.start);
   if (article && !DEFINITE.holds(article) && article.gap === 'blank') return undefined;
-  const { after } = context;
-  const first = word.lower === 'of' || word.lower === 'de';
-  const join = first ? after : word;
-  if (!join || !JOINS.holds(join)) return undefined;
   const other = first ? wordAfter(context.text, join.end) : wordBefore(context.text, join.start);
   if (!other || (!isCapital(other) && other.shape !== 'number')) return undefined;
   return against('part-of-name', context.text.slice(head.start, context.end));
