@@ -7,7 +7,7 @@ import { inCode } from './linker/code.ts';
 import type { Context } from './linker/context.ts';
 import type { PageEvidence } from './linker/dossier.ts';
 import { isOutright, type Strength, type Support } from './linker/finding.ts';
-import { isAccount, isCredit, occupation, toldCalling } from './linker/other.ts';
+import { isAccount, isCited, isCredit, occupation, toldCalling } from './linker/other.ts';
 import type { Reading } from './linker/read.ts';
 import type { AcceptedCode, RejectedCode } from './linker/reasons.ts';
 import { inResultList } from './linker/result-list.ts';
@@ -55,6 +55,9 @@ export const decide = (context: Context, reading: Reading, page: PageEvidence): 
     rule.role === 'surname' && !sure && sense.words.length === 0 ? occupation(context, entity) : undefined;
   if (calling !== undefined) return reject('occupation', [calling], 0);
   const listed = rule.role === 'surname' && !sure ? inResultList(context) : undefined;
+  const cited = rule.role === 'surname' && !sure ? isCited(context, entity) : undefined;
+  if (cited === 'surely' || (cited && sense.words.length === 0 && !sense.related))
+    return reject('credit', [context.surface], 0);
   if (listed === 'surely' || (listed && sense.words.length === 0 && !sense.related))
     return reject('other-person', [context.surface], 0, true);
   const owner = bearer(context, reading, page, sense, sure);

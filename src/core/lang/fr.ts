@@ -109,7 +109,7 @@ export const FR: LangTable = {
     cycliste nageur skieur patineur boxeur lutteur golfeur préfet centurion notaire boucher pharmacien instituteur facteur garagiste fermier
     vétérinaire chirurgienne horloger menuisier maçon gendarme épicier fleuriste forgeron vigneron berger marin pêcheur oncologue
     cardiologue neurologue psychiatre radiologue spécialiste violoniste pianiste guitariste batteur chien cheval jument hongre
-    étalon poney perroquet tortue`,
+    étalon poney perroquet tortue gérant gérante aubergiste serveur serveuse caissière`,
   pronouns: '',
   governors: '',
   dealings: '',

@@ -21,6 +21,19 @@ export const isCredit = ({ text, start, end }: Context): boolean =>
   CREDIT.test(text.slice(Math.max(0, start - CREDIT_LENGTH), start)) ||
   /^\s{0,2}<[^\s<>]{1,60}@/.test(text.slice(end, end + 64));
 
+const CITED = /^(?: (?:and|&|et) \p{Lu}[\p{L}'’-]+)?,? \(?(?:19|20)\d\d[a-z]?[).;]/u;
+const CITED_LENGTH = 32;
+
+/** "<surname> et al. (2000)", "<surname> (2000) argues": an author, and none of ours unless scholarship is theirs. */
+export const isCited = ({ after, text, end }: Context, { callings }: EntityRecord): 'surely' | 'likely' | undefined => {
+  if (!after || (after.lower !== 'et' && after.gap !== 'open' && after.gap !== 'comma' && after.lower !== 'and'))
+    return undefined;
+  const told = text.slice(end, end + CITED_LENGTH);
+  const etAl = after.lower === 'et' && told.startsWith(' et al');
+  if ((!etAl && !CITED.test(told)) || callings.some((calling) => LANGUAGE.scholars.has(calling))) return undefined;
+  return etAl ? 'surely' : 'likely';
+};
+
 const HANDLE = /^\s{0,2}\(\s?@([\p{L}\p{N}_.]{2,40})\)/u;
 
 /** Accounts that go with an office. */
