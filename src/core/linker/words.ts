@@ -108,9 +108,7 @@ export type Skimmed = {
   raised: boolean;
   joined: boolean;
 };
-/** With the hashes of its lower case. */
-type Hashed = Skimmed & { one: number; two: number };
-const skimmed: Hashed = {
+const skimmed: Skimmed = {
   start: 0,
   end: 0,
   shape: 'lower',
@@ -118,15 +116,15 @@ const skimmed: Hashed = {
   dotted: false,
   raised: false,
   joined: false,
-  one: 0,
-  two: 0,
 };
+/** The hashes of its lower case: numbers of 32 bits, which an engine keeps as they are in such an array only. */
+const hashes = new Int32Array(2);
 
 /** The word that was skimmed last, as a word of its own. */
-const wordOf = (text: string): Word => new Word(text, skimmed, placeAt(skimmed.one, skimmed.two));
+const wordOf = (text: string): Word => new Word(text, skimmed, placeAt(hashes[0] ?? 0, hashes[1] ?? 0));
 
 /** Is the word that was skimmed last in this list? */
-export const skimmedIn = (list: WordList): boolean => list.holds({ place: placeAt(skimmed.one, skimmed.two) });
+export const skimmedIn = (list: WordList): boolean => list.holds({ place: placeAt(hashes[0] ?? 0, hashes[1] ?? 0) });
 
 /** `first`: the class that it begins with; `classes`: a bit for each that it has; of its capitals, how many. */
 const shapeOf = (first: number, classes: number, capitals: number): WordShape => {
@@ -230,8 +228,8 @@ export const skimAfter = (text: string, from: number): Readonly<Skimmed> | undef
     one = (Math.imul(one, ONE) + small) | 0;
     two = (Math.imul(two, TWO) + small) | 0;
   }
-  skimmed.one = one;
-  skimmed.two = two;
+  hashes[0] = one;
+  hashes[1] = two;
   skimmed.start = start;
   skimmed.end = at;
   skimmed.shape = shapeOf(first, classes, capitals);
@@ -315,8 +313,8 @@ export const skimBefore = (text: string, from: number): Readonly<Skimmed> | unde
     byOne = Math.imul(byOne, ONE);
     byTwo = Math.imul(byTwo, TWO);
   }
-  skimmed.one = one;
-  skimmed.two = two;
+  hashes[0] = one;
+  hashes[1] = two;
   skimmed.start = at;
   skimmed.end = end;
   skimmed.shape = shapeOf(first, classes, capitals);
