@@ -18,12 +18,16 @@ export const median = (values: readonly number[]): number => {
   return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
 };
 
+/** By how much one way exceeds another that was measured beside it, round by round. */
+export const differences = (values: readonly number[], others: readonly number[]): number[] =>
+  values.map((value, round) => value - (others[round] ?? Number.NaN));
+
 /**
  * By how much one way exceeds another that was measured beside it, round by round: the median of the differences of each round,
  * since what a machine does to one round it mostly does to both ways of it.
  */
 export const medianDifference = (values: readonly number[], others: readonly number[]): number =>
-  median(values.map((value, round) => value - (others[round] ?? Number.NaN)));
+  median(differences(values, others));
 
 /** The value that a share of all do not exceed. */
 export const quantile = (values: readonly number[], share: number): number =>

@@ -2,13 +2,15 @@
 // and without, in turn. One section of `npm run bench:page`.
 import type { Browsers, Way } from './browsers.ts';
 import { WAYS } from './browsers.ts';
-import { type Measured, median, medianDifference } from './goals.ts';
+import { differences, type Measured, median, medianDifference } from './goals.ts';
 import { inTab } from './tab.ts';
 
 export type SavedPage = {
   readonly file: string;
   /** What the page's main thread spends more than without, ms: of ours, and of any script's that is empty. */
   readonly added: number;
+  /** Half of what lies between the second lowest and the second highest round of it; between all, where there are few. */
+  readonly spread: number;
   readonly empty: number;
   readonly without: number;
   /** From a recording: our script, drawing that it caused, its longest task, ms. */
@@ -69,10 +71,21 @@ const look = (browsers: Browsers, url: string) =>
     return { ...figures, seen: await tab.run(() => (globalThis as Watching).sidelightSeen as Seen) };
   });
 
+/** Rounds that lie farther apart, ms, are repeated: so many times more rounds at most. */
+const APART = 25;
+const MORE = 2;
+
+const spreadOf = (values: readonly number[]): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  const inner = sorted.length > 4 ? sorted.slice(1, -1) : sorted;
+  return ((inner.at(-1) ?? 0) - (inner[0] ?? 0)) / 2;
+};
+
 const measure = async (browsers: Browsers, url: string, file: string, rounds: number): Promise<SavedPage> => {
   const times: Record<Way, number[]> = { with: [], empty: [], without: [] };
   const documents = new Set<string>();
-  for (let round = 0; round < rounds; round++)
+  const spread = (): number => spreadOf(differences(times.with, times.without));
+  for (let round = 0; round < rounds || (round < rounds * MORE && spread() > APART); round++)
     for (let turn = 0; turn < WAYS.length; turn++) {
       const way = WAYS[(round + turn) % WAYS.length] as Way;
       const { ms, html } = await visit(browsers, way, url);
@@ -84,6 +97,7 @@ const measure = async (browsers: Browsers, url: string, file: string, rounds: nu
   return {
     file,
     added: medianDifference(times.with, times.without),
+    spread: spread(),
     empty: medianDifference(times.empty, times.without),
     without: median(times.without),
     script,
@@ -108,6 +122,7 @@ export const measureSaved = async (
 
 const figuresOf = (page: Omit<SavedPage, 'file'>) => ({
   'added, ms': page.added,
+  '±, ms': page.spread,
   'an empty script adds, ms': page.empty,
   'the page alone, ms': page.without,
   'our script, ms': page.script,
@@ -122,6 +137,7 @@ export const savedSection = (pages: readonly SavedPage[], note: string): Measure
     pages.map(get).filter((value) => value !== undefined);
   const summary = (pick: (values: readonly number[]) => number) => ({
     added: pick(of((page) => page.added)),
+    spread: pick(of((page) => page.spread)),
     empty: pick(of((page) => page.empty)),
     without: pick(of((page) => page.without)),
     script: pick(of((page) => page.script)),

@@ -1,7 +1,7 @@
 // One tab of a benchmark, over the bare DevTools protocol: puppeteer's own page object puts scripts of its own into every
 // frame, which would be measured too. Called by the sections of `npm run bench:page`; knows nothing of what is measured.
 import type { Browser, CDPSession } from 'puppeteer-core';
-import { readTrace, type TraceFigures } from './trace.ts';
+import { readTrace, type TraceEvent, type TraceFigures } from './trace.ts';
 
 export type Tab = {
   readonly session: CDPSession;
@@ -11,8 +11,11 @@ export type Tab = {
   quiet(): Promise<void>;
   /** CPU time that the page's main thread has used so far, ms. */
   threadTime(): Promise<number>;
-  record(): Promise<void>;
+  /** `more`: categories of events besides the usual ones. */
+  record(more?: readonly string[]): Promise<void>;
   recorded(): Promise<TraceFigures>;
+  /** The same as it was recorded. */
+  events(): Promise<TraceEvent[]>;
   /** Runs in the page's own world. Functions are sent as source: they must stand alone. */
   run<A extends readonly unknown[], T>(run: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
   /** From now on, before any script of each page that is loaded here. */
@@ -27,18 +30,20 @@ const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline'
 /** Between two looks, ms; how much a quiet thread does in between, ms; and how many such looks make it quiet. */
 const [LOOK, LITTLE, LOOKS] = [100, 1, 3];
 const LONGEST_WAIT = 30_000;
+/** Of a recording, bytes. */
+const PIECE = 8_000_000;
 
 const wait = (ms: number): Promise<void> => new Promise((passed) => setTimeout(passed, ms));
 
-const read = async (session: CDPSession, stream: string): Promise<TraceFigures> => {
+const read = async (session: CDPSession, stream: string): Promise<TraceEvent[]> => {
   const pieces: Buffer[] = [];
   for (let eof = false; !eof; ) {
-    const piece = await session.send('IO.read', { handle: stream });
+    const piece = await session.send('IO.read', { handle: stream, size: PIECE });
     pieces.push(Buffer.from(piece.data, piece.base64Encoded ? 'base64' : 'utf8'));
     ({ eof } = piece);
   }
   await session.send('IO.close', { handle: stream });
-  return readTrace(JSON.parse(Buffer.concat(pieces).toString('utf8')).traceEvents);
+  return JSON.parse(Buffer.concat(pieces).toString('utf8')).traceEvents;
 };
 
 export const openTab = async (browser: Browser): Promise<Tab> => {
@@ -65,6 +70,14 @@ export const openTab = async (browser: Browser): Promise<Tab> => {
     return result.value as T;
   };
 
+  const events = async (): Promise<TraceEvent[]> => {
+    const complete = new Promise<{ stream?: string | undefined }>((resolve) =>
+      session.once('Tracing.tracingComplete', resolve),
+    );
+    await session.send('Tracing.end');
+    return read(session, (await complete).stream ?? '');
+  };
+
   return {
     session,
     threadTime,
@@ -83,19 +96,14 @@ export const openTab = async (browser: Browser): Promise<Tab> => {
         last = now;
       }
     },
-    record: async () => {
+    record: async (more = []) => {
       await session.send('Tracing.start', {
         transferMode: 'ReturnAsStream',
-        traceConfig: { includedCategories: CATEGORIES, excludedCategories: ['*'] },
+        traceConfig: { includedCategories: [...CATEGORIES, ...more], excludedCategories: ['*'] },
       });
     },
-    recorded: async () => {
-      const complete = new Promise<{ stream?: string | undefined }>((resolve) =>
-        session.once('Tracing.tracingComplete', resolve),
-      );
-      await session.send('Tracing.end');
-      return read(session, (await complete).stream ?? '');
-    },
+    recorded: async () => readTrace(await events()),
+    events,
     run: (run, ...args) => evaluate(`(${run})(...${JSON.stringify(args)})`),
     before: async (run) => {
       await session.send('Page.addScriptToEvaluateOnNewDocument', { source: `(${run})()` });

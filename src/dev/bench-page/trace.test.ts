@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readTrace, type TraceEvent } from './trace.ts';
+import { readParts, readTrace, type TraceEvent } from './trace.ts';
 
 const OURS = 'chrome-extension://abc/page.js';
 const THEIRS = 'http://127.0.0.1/page';
@@ -87,4 +87,15 @@ describe('a recording of the main thread', () => {
     const events = [event('RunTask', 0, 5), event('FireIdleCallback', 1, 3)];
     expect(read(idle, ...events).script).toBe(5);
   });
+});
+
+it('counts what an event holds to the part of the inner one', () => {
+  const events = [
+    event('RunTask', 0, 9),
+    event('v8.callFunction', 1, 5),
+    event('V8.GC_MC_MARK', 2, 1),
+    event('Paint', 14, 2),
+  ];
+  const parts = readParts([thread(1), ...events]);
+  expect(parts).toMatchObject({ 'all else': 2, functions: 4, garbage: 1, 'frames drawn': 2, compiling: 0 });
 });

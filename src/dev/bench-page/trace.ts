@@ -24,6 +24,36 @@ export type TraceFigures = {
   readonly moves: readonly number[];
 };
 
+/** What a main thread does, by the names of a recording's events: the first that matches. */
+const PARTS = {
+  'JavaScript worlds':
+    /^(V8\.DeserializeContext|ContextCreatedNotification|InstallConditionalFeatures|LocalWindowProxy::)/,
+  compiling: /^(v8\.compile|V8\.Compile|v8\.produce)/,
+  garbage: /^(V8\.GC|MinorGC|MajorGC|CppGC|BlinkGC|LiveObjectVisitor)|Sweep/,
+  functions: /^(v8\.|FunctionCall|EvaluateScript|Fire|TimerFire|RunMicrotasks|BlinkScheduler_PerformMicrotask)/,
+  'styles and layout':
+    /^(Document::(recalc|update|rebuild)|UpdateLayoutTree|Layout$|LocalFrameView::|InlineNode|CSSParser)/,
+  'frames drawn': /^(Paint|PrePaint|Layerize|Commit|Blink\.|CullRect|WebFrameWidget|PageAnimator|AnimationTimeline)/,
+  'all else': /./,
+} as const;
+export type Part = keyof typeof PARTS;
+const NAMES = Object.keys(PARTS) as Part[];
+
+/** CPU time of each part, what other events hold not counted to them, ms. */
+export const readParts = (events: readonly TraceEvent[]): Readonly<Record<Part, number>> => {
+  const parts = Object.fromEntries(NAMES.map((name) => [name, 0])) as Record<Part, number>;
+  const open: { readonly part: Part; readonly until: number }[] = [];
+  for (const event of mainThread(events)) {
+    while (open.length > 0 && (open.at(-1)?.until ?? 0) <= event.ts) open.pop();
+    const around = open.at(-1)?.part;
+    const part = NAMES.find((name) => PARTS[name].test(event.name)) ?? 'all else';
+    parts[part] += cpu(event);
+    if (around) parts[around] -= cpu(event);
+    open.push({ part, until: end(event) });
+  }
+  return parts;
+};
+
 const OUTERMOST = /^(FunctionCall|EvaluateScript|FireAnimationFrame|FireIdleCallback|TimerFire|RunMicrotasks)$/;
 const NAMED = /^(FunctionCall|EvaluateScript|v8\.compile)$/;
 const DRAWING = /^(UpdateLayoutTree|Layout|PrePaint|Paint|Layerize|Commit)$/;
