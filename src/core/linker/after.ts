@@ -12,7 +12,8 @@ import { against, CLEAR, type Finding, support } from './finding.ts';
 import { isFrench } from './line.ts';
 import { IN, inRegion, inTown, qualifier, regionBeside } from './region.ts';
 import { isApostrophe } from './units.ts';
-import { isPossessive, type Word, wordAfter } from './words.ts';
+import { isPossessive, type Word } from './word.ts';
+import { wordAfter } from './words.ts';
 
 export const afterName = (context: Context, rule: Rule, entity: EntityRecord): Finding => {
   const word = context.after;

@@ -7,7 +7,8 @@ import { foldForm } from '../normalize.ts';
 import { type Context, isCapital, isNext, opensSentence } from './context.ts';
 import { type Against, against, CLEAR, type Finding, support } from './finding.ts';
 import { isFrench } from './line.ts';
-import { bare, isPossessive, type Word, wordAfter, wordBefore } from './words.ts';
+import { bare, isPossessive, type Word } from './word.ts';
+import { wordAfter, wordBefore } from './words.ts';
 
 export const beforePerson = (context: Context, rule: Rule, entity: EntityRecord): Finding => {
   const word = context.before;

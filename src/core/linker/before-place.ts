@@ -7,7 +7,8 @@ import { type Context, isCapital, isNext, opensSentence } from './context.ts';
 import { against, CLEAR, type Finding } from './finding.ts';
 import { isForeign, isFrench } from './line.ts';
 import { ofName } from './of.ts';
-import { isPossessive, type Word, wordAfter, wordBefore } from './words.ts';
+import { isPossessive, type Word } from './word.ts';
+import { wordAfter, wordBefore } from './words.ts';
 
 export const beforePlace = (context: Context, rule: Rule): Finding => {
   const word = context.before;

@@ -3,7 +3,8 @@
 import { type Placed, wordList } from '../lang/word-list.ts';
 import { LANGUAGE } from '../lang.ts';
 import { type Context, isCapital } from './context.ts';
-import { type Word, wordAfter } from './words.ts';
+import type { Word } from './word.ts';
+import { wordAfter } from './words.ts';
 
 export const isOrdinary = (word: Placed): boolean =>
   LANGUAGE.plain.holds(word) || LANGUAGE.verbs.holds(word) || LANGUAGE.starters.holds(word);

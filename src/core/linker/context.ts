@@ -4,7 +4,8 @@ import type { Lexicon, Rule } from '../lexicon.ts';
 import { inHeadline, type LineStyle, lineStyle } from './line.ts';
 import type { FoundMatch } from './matches.ts';
 import type { Surface } from './surface.ts';
-import { skimBefore, type Word, wordAfter, wordBefore } from './words.ts';
+import type { Word } from './word.ts';
+import { skimBefore, wordAfter, wordBefore } from './words.ts';
 
 const UNREAD = Symbol('unread');
 

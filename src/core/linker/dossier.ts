@@ -10,7 +10,7 @@ import { CountedSet, Entries, isPackedEntries, type PackedEntries } from './doss
 import { isOutright } from './finding.ts';
 import type { FoundMatch } from './matches.ts';
 import type { Reading } from './read.ts';
-import { inOneSentence } from './words.ts';
+import { inOneSentence } from './sentence.ts';
 
 /** So many of each kind travel; a page that holds more has long decided what it is about. */
 const LIMIT = 400;

@@ -1,7 +1,8 @@
 // Does a name end one that is written out before its own initials? "Export Development Canada (EDC)". Called by the linker for names of
 // places and for concepts' words; it looks at the bracket that follows and a few words to the left.
 import { type Context, isCapital } from './context.ts';
-import { type Word, wordBefore } from './words.ts';
+import type { Word } from './word.ts';
+import { wordBefore } from './words.ts';
 
 const BRACKET = /^\s?\(([\p{Lu}\p{N}&.-]{2,12})\)/u;
 const FARTHEST = 3;

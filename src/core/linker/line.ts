@@ -2,7 +2,8 @@
 // capital is in doubt; looks a bounded way to either side and knows no names.
 import { type WordList, wordList } from '../lang/word-list.ts';
 import { LANGUAGE } from '../lang.ts';
-import { type Skimmed, skimAfter, skimBefore, skimmedIn, wordAfter, wordBefore } from './words.ts';
+import type { Skimmed } from './word.ts';
+import { skimAfter, skimBefore, skimmedIn, wordAfter, wordBefore } from './words.ts';
 
 /**
  * `caps`: all in capitals; `title`: every word of weight is capitalised, so a capital says nothing; `fragment`: the same,

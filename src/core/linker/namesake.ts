@@ -5,7 +5,8 @@ import { LANGUAGE } from '../lang.ts';
 import type { Rule } from '../lexicon.ts';
 import { type Context, isCapital } from './context.ts';
 import { type Against, against } from './finding.ts';
-import { isPossessive, type Word, wordAfter, wordBefore } from './words.ts';
+import { isPossessive, type Word } from './word.ts';
+import { wordAfter, wordBefore } from './words.ts';
 
 export const namesake = (context: Context, rule: Rule): Against | undefined => {
   const { before, after } = context;

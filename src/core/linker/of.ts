@@ -4,7 +4,8 @@ import { wordList } from '../lang/word-list.ts';
 import { LANGUAGE } from '../lang.ts';
 import { type Context, isCapital, opensSentence } from './context.ts';
 import { against, CLEAR, type Finding } from './finding.ts';
-import { type Word, wordBefore } from './words.ts';
+import type { Word } from './word.ts';
+import { wordBefore } from './words.ts';
 
 const OF = wordList('of de du des d for');
 const ARTICLES = wordList('the la le les l');

@@ -6,7 +6,9 @@ import type { EntityRecord } from '../lexicon.ts';
 import { foldForm } from '../normalize.ts';
 import { isRelative } from './before-person.ts';
 import type { Context } from './context.ts';
-import { bare, inOneSentence, type Word, wordAfter, wordBefore } from './words.ts';
+import { inOneSentence } from './sentence.ts';
+import { bare, type Word } from './word.ts';
+import { wordAfter, wordBefore } from './words.ts';
 
 const APPOSITION = 8;
 const ARTICLES = wordList('a an the un une le la');

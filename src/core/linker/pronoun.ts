@@ -3,7 +3,8 @@
 import { wordList } from '../lang/word-list.ts';
 import { LANGUAGE } from '../lang.ts';
 import { type Context, opensSentence } from './context.ts';
-import { type Word, wordAfter, wordBefore } from './words.ts';
+import type { Word } from './word.ts';
+import { wordAfter, wordBefore } from './words.ts';
 
 /** "TELL US", "contact US at": a pronoun shouted. A noun that follows, or an article before, makes it the name. */
 export const isPronoun = (context: Context): boolean => {

@@ -14,7 +14,8 @@ import { otherYear } from './other.ts';
 import { isPronoun } from './pronoun.ts';
 import { classAt, HYPHEN } from './units.ts';
 import { isVerb } from './verb.ts';
-import { isPossessive, wordBefore } from './words.ts';
+import { isPossessive } from './word.ts';
+import { wordBefore } from './words.ts';
 
 /** A rule of a match, and what spelling and neighbouring words say of it. */
 export type Reading = { readonly rule: Rule; readonly entity: EntityRecord; readonly finding: Finding };

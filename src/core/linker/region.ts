@@ -5,7 +5,8 @@ import { LANGUAGE } from '../lang.ts';
 import type { Rule } from '../lexicon.ts';
 import { type Context, isCapital } from './context.ts';
 import { against, CLEAR, type Finding, support } from './finding.ts';
-import { bare, type Word, wordAfter } from './words.ts';
+import { bare, type Word } from './word.ts';
+import { wordAfter } from './words.ts';
 
 const joined = (context: Context, word: Word): string => context.text.slice(context.start, word.end);
 

@@ -3,7 +3,8 @@
 import { type WordList, wordList } from '../lang/word-list.ts';
 import { LANGUAGE } from '../lang.ts';
 import { type Context, isCapital, opensSentence } from './context.ts';
-import { type Word, wordAfter, wordBefore } from './words.ts';
+import type { Word } from './word.ts';
+import { wordAfter, wordBefore } from './words.ts';
 
 const OBJECTS = wordList('that this it them these those');
 const OWNED = wordList('your my our their its any');

@@ -1,7 +1,8 @@
 // Reads the word before or after a place in a text, with its shape and what parts it from there. Called by the linker
 // around matches only; never walks a whole text: every walk is bounded. It knows nothing of names, nor what a word means.
 
-import { ONE, placeAt, placeOf, TWO, type WordList } from '../lang/word-list.ts';
+import { ONE, placeAt, TWO, type WordList } from '../lang/word-list.ts';
+import { isAbbreviation } from './sentence.ts';
 import {
   APOSTROPHE,
   BLANK,
@@ -21,93 +22,13 @@ import {
   POINT,
   UPPER,
 } from './units.ts';
-
-/** What stands between a word and the place it is read from. */
-export type Gap =
-  | 'blank'
-  | 'wrap'
-  | 'hyphen'
-  | 'dash'
-  | 'possessive'
-  | 'elision'
-  | 'comma'
-  | 'stop'
-  | 'open'
-  | 'slash'
-  | 'other';
-
-export type WordShape = 'lower' | 'cap' | 'caps' | 'letter' | 'number';
-
-/** A word of a text. Most are only asked where they stand and in which lists, so that their letters are cut out when somebody wants them. */
-export class Word {
-  readonly start: number;
-  readonly end: number;
-  readonly shape: WordShape;
-  readonly gap: Gap;
-  /** An abbreviation's point follows it. */
-  readonly dotted: boolean;
-  /** A capital is in it. */
-  readonly raised: boolean;
-  /** An apostrophe is in it. */
-  readonly joined: boolean;
-  /** Where it stands in the word lists. */
-  readonly place: number;
-  readonly #source: string;
-  #text: string | undefined;
-  #lower: string | undefined;
-
-  /** `lower`: to be known by another form than its own. */
-  constructor(
-    source: string,
-    { start, end, shape, gap, dotted, raised, joined }: Skimmed,
-    place: number,
-    lower?: string,
-  ) {
-    this.#source = source;
-    this.start = start;
-    this.end = end;
-    this.shape = shape;
-    this.gap = gap;
-    this.dotted = dotted;
-    this.raised = raised;
-    this.joined = joined;
-    this.place = place;
-    this.#lower = lower;
-  }
-
-  get text(): string {
-    this.#text ??= this.#source.slice(this.start, this.end);
-    return this.#text;
-  }
-
-  get lower(): string {
-    this.#lower ??= this.raised ? this.text.toLowerCase() : this.text;
-    return this.#lower;
-  }
-
-  /** The same word without the article or pronoun that French writes into it: "d'Angleterre" is "angleterre". */
-  bared(): Word {
-    if (!this.joined) return this;
-    const lower = bare(this.lower);
-    return new Word(this.#source, this, placeOf(lower), lower);
-  }
-}
+import { type Gap, type Skimmed, Word, type WordShape } from './word.ts';
 
 const LONGEST_WORD = 40;
 const WIDEST_GAP = 120;
 /** A line this long that ends without a stop was wrapped, not ended. */
 const WRAPPED = 45;
 
-/** Where the word skimmed last stands, so that a walk over many makes nothing of them. `raised`: it has a capital; `joined`: an apostrophe. */
-export type Skimmed = {
-  start: number;
-  end: number;
-  shape: WordShape;
-  gap: Gap;
-  dotted: boolean;
-  raised: boolean;
-  joined: boolean;
-};
 const skimmed: Skimmed = {
   start: 0,
   end: 0,
@@ -248,13 +169,6 @@ const goesOn = (kind: number, text: string, at: number, start: number): boolean 
   return text.charAt(at - 2) === '.' && isUpper(text, at - 1);
 };
 
-/** Written with a point in the middle of a sentence. */
-const ABBREVIATED = new Set(
-  `mr mrs ms dr prof gov sen rep coun cllr st gen col lt sgt capt hon rev m mm mgr pres sec amb supt insp cpl maj cmdr adm messrs vs jr sr univ dept corp fr br pte pvt cst const det ald hr`.split(
-    ' ',
-  ),
-);
-
 const ELIDED = /(?:^|[^\p{L}\p{M}])(?:[cdjlmnst]|qu)$/iu;
 
 /** The apostrophe at `at` parts "l'Université" into an article and a name. */
@@ -330,42 +244,3 @@ const wentOn = (kind: number, text: string, at: number, end: number, dotted: boo
   if (kind === APOSTROPHE) return at < end && inWord(text, at - 2) && !isElision(text, at - 1);
   return kind === POINT && dotted && isUpper(text, at - 2) && !inWord(text, at - 3) && isUpper(text, at);
 };
-
-/** How far a sentence is followed. */
-const LONGEST_SENTENCE = 240;
-
-/** True when no sentence ends between two places, the first before the second. */
-export const inOneSentence = (text: string, from: number, to: number): boolean => {
-  if (to - from > LONGEST_SENTENCE) return false;
-  for (let at = from; at < to; at++) {
-    const char = text.charAt(at);
-    if (char === '\n' || char === ';' || char === '!' || char === '?') return false;
-    if (char === '.' && endsSentence(text, at)) return false;
-  }
-  return true;
-};
-
-/** A point, a closing quote perhaps, and a blank. */
-const endsSentence = (text: string, at: number): boolean => {
-  const next = /["”’»)]/.test(text.charAt(at + 1)) ? at + 2 : at + 1;
-  return !inWord(text, next) && text.charAt(next) !== ',' && !isAbbreviation(text, at);
-};
-
-/** A point at `at` that ends "Mr", "J" or "U.S" ends no sentence. */
-const isAbbreviation = (text: string, at: number): boolean => {
-  let start = at;
-  while (start > 0 && at - start < 8 && isWordClass(classAt(text, start - 1))) start--;
-  if (start === at) return false;
-  if (at - start === 1) return isUpper(text, start) && text.charAt(start - 1) !== '-'; // "to Triple-A. The"
-  return ABBREVIATED.has(text.slice(start, at).toLowerCase());
-};
-
-/** A word without what French writes into it, and without its possessive. */
-export const bare = (lower: string): string =>
-  lower.includes("'") || lower.includes('’')
-    ? lower.replace(/^(?:l|d|qu|n|s|c|j|m|t)['’](?=.)/, '').replace(/['’]s$/, '')
-    : lower;
-
-/** Ends in a possessive: "America's". */
-export const isPossessive = ({ lower, joined }: Word): boolean =>
-  joined && (lower.endsWith("'s") || lower.endsWith('’s'));
