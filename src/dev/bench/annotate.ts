@@ -77,10 +77,10 @@ const BLOCK = 60;
 const ORDINARY = 40;
 const ON_SUBJECT = 95;
 
-/** Short blocks of prose without names, and among them as many texts of the gold set as bring so many names. */
+/** Short blocks of prose without names, and among them as many news items of the gold set as bring so many names. */
 const mixed = (what: string, names: number, corpus: Corpus): Ground => {
   const prose = cut(makeWorld(3).text(PAGE, [], Number.POSITIVE_INFINITY), BLOCK);
-  const gold = readGold(join(ROOT, 'src', 'dev', 'gold'));
+  const gold = readGold(join(ROOT, 'src', 'dev', 'gold', 'wire.gold'));
   const page: string[] = [];
   let units = 0;
   let met = 0;
@@ -175,7 +175,7 @@ export const annotateSection = (count: number, rounds: number, pages?: readonly 
   return {
     section: {
       title: 'Annotate: matching and linking',
-      note: `A page of ${PAGE.toLocaleString('en')} characters in paragraphs, every ${EVERY}th word the beginning of a name; over the bundled corpus, its own sentences stand between. An ordinary page is made of blocks of ${BLOCK} characters as saved pages are, with texts of the gold set among them until it has as many names as half of those pages have at least (${ORDINARY}); on the subject, a little more than all of them have together. Opened and annotated first: with nothing of the lexicon read before.`,
+      note: `A page of ${PAGE.toLocaleString('en')} characters in paragraphs, every ${EVERY}th word the beginning of a name; over the bundled corpus, its own sentences stand between. An ordinary page is made of blocks of ${BLOCK} characters as saved pages are, with news items of the gold set among them until it has as many names as half of those pages have at least (${ORDINARY}); on the subject, a little more than all of them have together. Opened and annotated first: with nothing of the lexicon read before.`,
       rows: results.map(({ row }) => row),
     },
     goals: [
