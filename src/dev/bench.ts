@@ -34,7 +34,7 @@ console.log(`${machine}\n`);
 const parts: readonly (() => Report)[] = [
   () => matchingSection(sizes, rounds),
   ...(pages ? [() => matchingSection(sizes, rounds, pages)] : []),
-  () => annotateSection(quick ? 10_000 : 100_000, quick ? 10 : 30, pages),
+  () => annotateSection(quick ? 10_000 : 100_000, quick ? 20 : 100, pages),
   () => searchSection(quick ? [10_000] : [10_000, 100_000], quick ? 20 : 50, quick ? 2 : 3),
   () => compileSection(sizes),
 ];

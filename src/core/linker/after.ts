@@ -20,7 +20,7 @@ export const afterName = (context: Context, rule: Rule, entity: EntityRecord): F
   if (!word) return CLEAR;
   if (entity.kind === 'person' && isSuffix(context, word, rule))
     return against('other-person', joined(context, word), 'junior');
-  if (entity.kind === 'place' && word.gap === 'blank' && IN.has(word.lower)) return inRegion(context, word, rule);
+  if (entity.kind === 'place' && word.gap === 'blank' && IN.holds(word)) return inRegion(context, word, rule);
   if (rule.role === 'abbreviation' && isSpelledOn(context, word)) return against('other-name', joined(context, word));
   if (rule.role === 'abbreviation' && isRoad(context, word)) return against('other-name', joined(context, word));
   const epithet = entity.kind === 'place' && word.gap === 'blank' ? epithetOf(context) : undefined;
@@ -29,9 +29,8 @@ export const afterName = (context: Context, rule: Rule, entity: EntityRecord): F
     return against('part-of-name', joined(context, word)); // "Starmer's Garage"
   if (rule.role === 'short' && entity.kind === 'organisation' && isElsewhere(context, word))
     return against('other-name', joined(context, word));
-  const other = firmOf(context) ?? toldOf(context);
-  if (other && rule.role !== 'abbreviation')
-    return against('part-of-name', context.surface + other[0], rule.role === 'surname' ? 'junior' : undefined);
+  const other = rule.role === 'abbreviation' ? undefined : (firmOf(context) ?? toldOf(context));
+  if (other) return against('part-of-name', context.surface + other[0], rule.role === 'surname' ? 'junior' : undefined);
   if (isNext(word) || isTightDash(context, word)) return neighbour(context, word, rule, entity);
   if (word.gap === 'comma' && entity.kind !== 'person' && isAge(context, word))
     return against('other-person', joined(context, word), 'other');
@@ -54,8 +53,9 @@ const isElsewhere = ({ text }: Context, link: Word): boolean => {
 const EPITHET =
   /^ (?:of the|of|de l['’]|du) (?:East|West|North|South|Orient|Occident|Nord|Sud|Prairies|Plains|Levant|Caribbean|Balkans|Pacific|Midwest|Middle East|Far East|Ozarks)(?!\p{L})/u;
 const EPITHET_LENGTH = 24;
+const DEFINITE = wordList('the le');
 const epithetOf = ({ before, text, end }: Context): string | undefined =>
-  before?.gap === 'blank' && (before.lower === 'the' || before.lower === 'le')
+  before?.gap === 'blank' && DEFINITE.holds(before)
     ? EPITHET.exec(text.slice(end, end + EPITHET_LENGTH))?.[0]
     : undefined;
 
@@ -90,7 +90,7 @@ const OF_ROAD = wordList('is was north south east west northbound southbound eas
 
 /** "on US 101", "along U.S. 1", "US-75": a road. */
 const isRoad = ({ text, before, after, start }: Context, word: Word): boolean => {
-  if (!/^\d{1,3}$/.test(word.text) || (word.gap !== 'hyphen' && !isNext(word))) return false;
+  if (word.shape !== 'number' || !/^\d{1,3}$/.test(word.text) || (word.gap !== 'hyphen' && !isNext(word))) return false;
   if (word.gap === 'hyphen' || (before !== undefined && ON_ROAD.holds(before))) return true;
   const fate = after === word && (start === 0 || before?.gap === 'stop') ? wordAfter(text, word.end) : undefined;
   return fate?.gap === 'blank' && OF_ROAD.holds(fate);
@@ -202,7 +202,7 @@ const isAge = ({ text }: Context, word: Word): boolean => {
 
 /** "Paris-8": a university; of a country, the score of its team. */
 const isNumbered = (word: Word, rule: Rule): boolean =>
-  word.gap === 'hyphen' && rule.favours !== undefined && /^\d{1,2}$/.test(word.text);
+  word.gap === 'hyphen' && word.shape === 'number' && rule.favours !== undefined && /^\d{1,2}$/.test(word.text);
 
 /** "Paris VIIIe": a district. */
 const ROMAN = /^[IVX]+(?:e|er|ème)?$/;

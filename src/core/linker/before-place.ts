@@ -13,7 +13,7 @@ import { wordAfter, wordBefore } from './words.ts';
 export const beforePlace = (context: Context, rule: Rule): Finding => {
   const word = context.before;
   if (isDateline(context) || isReport(context)) return CLEAR;
-  if (word?.gap === 'comma') return afterTown(context, word, rule);
+  if (word?.gap === 'comma') return afterTown(context, word);
   if (!word || (!isNext(word) && word.gap !== 'elision')) return CLEAR;
   if (LANGUAGE.links.holds(word)) return word.gap === 'hyphen' ? compound(context, word) : ofName(context, word);
   if (LANGUAGE.works.holds(word) || (LANGUAGE.shops.holds(word) && !isCapital(word))) return work(context, word);
@@ -56,9 +56,8 @@ const isPaired = ({ text, after }: Context, word: Word): boolean => {
 };
 
 /** "Vancouver, Washington, sits": the state that the town lies in; not "Ottawa, Washington and Berlin". */
-const afterTown = (context: Context, town: Word, rule: Rule): Finding => {
-  if (!LANGUAGE.states.has(rule.text.toLowerCase()) || town.shape !== 'cap' || context.rulesUntil(town.end).length > 0)
-    return CLEAR;
+const afterTown = (context: Context, town: Word): Finding => {
+  if (!LANGUAGE.states.holds(context) || town.shape !== 'cap' || context.rulesUntil(town.end).length > 0) return CLEAR;
   const { after } = context;
   const state = against('other-place', context.text.slice(town.start, context.end), 'other');
   if (LANGUAGE.counties.holds(town) || (after?.gap === 'blank' && ZIP.test(after.text))) return state;

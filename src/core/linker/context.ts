@@ -22,8 +22,8 @@ export class Context {
   readonly surface: string;
   /** The surface is all in capitals. */
   readonly capitals: boolean;
-  /** The surface looks like a pronoun in capitals. */
-  readonly pronoun: boolean;
+  /** Where the surface stands in the word lists. */
+  readonly place: number;
   /** The rules that it is not spelt as. */
   readonly misfits: Surface['misfits'];
   #before: Word | undefined | typeof UNREAD = UNREAD;
@@ -42,7 +42,7 @@ export class Context {
     this.form = match.form;
     this.surface = surface.text;
     this.capitals = surface.capitals;
-    this.pronoun = surface.pronoun;
+    this.place = surface.place;
     this.misfits = surface.misfits;
   }
 

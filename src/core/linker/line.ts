@@ -2,7 +2,7 @@
 // capital is in doubt; looks a bounded way to either side and knows no names.
 import { type WordList, wordList } from '../lang/word-list.ts';
 import { LANGUAGE } from '../lang.ts';
-import type { Skimmed } from './word.ts';
+import type { Gap, Skimmed } from './word.ts';
 import { skimAfter, skimBefore, skimmedIn, wordAfter, wordBefore } from './words.ts';
 
 /**
@@ -12,7 +12,7 @@ import { skimAfter, skimBefore, skimmedIn, wordAfter, wordBefore } from './words
 export type LineStyle = 'caps' | 'title' | 'fragment' | 'sentence';
 
 const WORDS_EACH_WAY = 14;
-const ENDS = wordList('stop other wrap dash');
+const ENDS: ReadonlySet<Gap> = new Set<Gap>(['stop', 'other', 'wrap', 'dash']);
 
 /** `raised`: small words in capitals past the line's beginning, as only titles have them. */
 type Tally = { caps: number; cap: number; lower: number; light: number; raised: number };

@@ -10,7 +10,7 @@ import { wordAfter, wordBefore } from './words.ts';
 
 export const namesake = (context: Context, rule: Rule): Against | undefined => {
   const { before, after } = context;
-  if (before?.lower === 'the' && before.gap === 'blank' && isThing(context, rule))
+  if (before?.gap === 'blank' && THE.holds(before) && isThing(context, rule))
     return against('other-name', context.text.slice(before.start, context.end), 'other');
   const told = after && rule.role !== 'abbreviation' ? defined(context, after) : undefined;
   if (told) return told;
@@ -22,13 +22,12 @@ export const namesake = (context: Context, rule: Rule): Against | undefined => {
   if (after?.gap === 'open' && KIND.test(context.text.slice(context.end, context.end + 24)))
     return against('other-place', context.text.slice(context.start, after.end), 'other');
   if (!after) return undefined;
-  if (
-    LANGUAGE.states.has(rule.text.toLowerCase()) &&
-    STATE.test(context.text.slice(context.end, context.end + STATE_LENGTH))
-  )
+  if (LANGUAGE.states.holds(context) && STATE.test(context.text.slice(context.end, context.end + STATE_LENGTH)))
     return against('other-place', context.surface, 'other');
   return lifeAfter(context, after);
 };
+
+const THE = wordList('the');
 
 /** "Canada is an unincorporated community in", "France est un prénom": what an article of an encyclopaedia begins with. */
 const defined = (context: Context, copula: Word): Against | undefined => {

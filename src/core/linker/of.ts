@@ -4,7 +4,7 @@ import { wordList } from '../lang/word-list.ts';
 import { LANGUAGE } from '../lang.ts';
 import { type Context, isCapital, opensSentence } from './context.ts';
 import { against, CLEAR, type Finding } from './finding.ts';
-import type { Word } from './word.ts';
+import type { Gap, Word } from './word.ts';
 import { wordBefore } from './words.ts';
 
 const OF = wordList('of de du des d for');
@@ -65,9 +65,10 @@ const isElsewhere = (text: string, head: Word): boolean => {
   return region !== undefined && isCapital(region) && LANGUAGE.regions.holds(region);
 };
 
+const CLOSE: ReadonlySet<Gap> = new Set<Gap>(['blank', 'wrap', 'hyphen', 'elision', 'possessive']);
 const closeBefore = (text: string, from: number): Word | undefined => {
   const word = wordBefore(text, from);
-  return word && ['blank', 'wrap', 'hyphen', 'elision', 'possessive'].includes(word.gap) ? word : undefined;
+  return word && CLOSE.has(word.gap) ? word : undefined;
 };
 
 /** "RMS Empress of Canada": a ship. */

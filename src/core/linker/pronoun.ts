@@ -9,7 +9,7 @@ import { wordAfter, wordBefore } from './words.ts';
 /** "TELL US", "contact US at": a pronoun shouted. A noun that follows, or an article before, makes it the name. */
 export const isPronoun = (context: Context): boolean => {
   const { before, after } = context;
-  if (!context.pronoun) return false;
+  if (!LANGUAGE.pronouns.holds(context)) return false;
   if (isCalledOut(context)) return true;
   if (before?.gap !== 'blank' || after?.gap === 'hyphen') return false;
   if (!LANGUAGE.governors.holds(before)) return isObject(context) && context.style === 'caps';

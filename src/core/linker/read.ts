@@ -36,11 +36,12 @@ const spelling = (context: Context, rule: Rule): Against | undefined => {
 };
 
 const isCurrency = (text: string, start: number, end: number): boolean =>
-  (AMOUNT_ENDS.includes(text.charAt(start - 2)) && AMOUNT.test(text.slice(Math.max(0, start - 28), start))) ||
+  (AMOUNT_ENDS[text.charCodeAt(start - 2)] === 1 && AMOUNT.test(text.slice(Math.max(0, start - 28), start))) ||
   (classAt(text, end) === HYPHEN && DOLLAR.test(text.slice(end, end + 8)));
 
 /** What an amount ends with. */
-const AMOUNT_ENDS = '$0123456789.,kmnKMN';
+const AMOUNT_ENDS = new Uint8Array(128);
+for (const char of '$0123456789.,kmnKMN') AMOUNT_ENDS[char.charCodeAt(0)] = 1;
 
 /** "$20 million US", "20 $ US". */
 const AMOUNT = /\$(?:\s?\d[\d.,]*(?:[\s-]?(?:k|m|bn|million|billion|trillion))?)?\s$/i;

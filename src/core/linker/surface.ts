@@ -1,7 +1,7 @@
 // What the characters of a match say, whatever stands around them: how they are spelt beside each alias. Kept with the form, since a
 // page says the same names again and again. Called by linker/matches; it reads nothing but the surface.
 import type { Match } from '../gazetteer.ts';
-import { LANGUAGE } from '../lang.ts';
+import { placeOf } from '../lang/word-list.ts';
 import type { Decoy, FormRecord, Lexicon, Rule } from '../lexicon.ts';
 import { accentsFit, casingFits, inCapitals } from './spelling.ts';
 
@@ -25,8 +25,8 @@ export class Surface {
   readonly lower: boolean;
   /** All in capitals. */
   readonly capitals: boolean;
-  /** Looks like a pronoun in capitals: "US". */
-  readonly pronoun: boolean;
+  /** Where it stands in the word lists. */
+  readonly place: number;
   /** What it is made of when it is taken apart, once that is known. */
   parts: Parts | undefined;
 
@@ -34,7 +34,7 @@ export class Surface {
     this.text = text;
     this.record = record;
     this.capitals = inCapitals(text);
-    this.pronoun = LANGUAGE.pronouns.has(text.toLowerCase());
+    this.place = placeOf(text.toLowerCase());
     const { rules = [], decoys, holdsName } = record;
     this.lower = /^[a-z]+$/.test(text) && !rules.some((rule) => rule.case === 'any');
     this.misfits = misfitsOf(text, rules);

@@ -16,7 +16,7 @@ const CLAUSE = 8;
 export const isVerb = (context: Context): boolean => {
   const { after } = context;
   if (after?.gap !== 'blank') return false;
-  if (context.before?.gap === 'blank' && context.before.lower === 'to' && OWNED.holds(after) && context.loose)
+  if (OWNED.holds(after) && context.before?.gap === 'blank' && context.before.lower === 'to' && context.loose)
     return true; // "How to Trump Your Opponent"
   if (isQuestion(context, after)) return true;
   return OBJECTS.holds(after) ? isCalled(context, after) : isGoverned(context, after);
