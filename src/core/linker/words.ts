@@ -24,8 +24,12 @@ import {
 } from './units.ts';
 import { type Gap, type Skimmed, Word, type WordShape } from './word.ts';
 
+/** Most of what parts words; pages are indented with hundreds of them. */
+const SPACE = 0x20;
 const LONGEST_WORD = 40;
 const WIDEST_GAP = 120;
+/** The same with a sign in it that parts more than commas and brackets do. */
+const WIDEST_OTHER = 4;
 /** A line this long that ends without a stop was wrapped, not ended. */
 const WRAPPED = 45;
 
@@ -121,13 +125,14 @@ export const skimAfter = (text: string, from: number): Readonly<Skimmed> | undef
   }
   const begin = at;
   for (; at < limit; at++) {
-    const kind = classOf(text.charCodeAt(at));
+    const code = text.charCodeAt(at);
+    if (code === SPACE) continue;
+    const kind = classOf(code);
     if (isWordClass(kind)) break;
     const here = rankOf(kind, text, at);
     if (here > gap) gap = here;
-    if (gap === OTHER_GAP && at - begin > 3) return undefined;
   }
-  if (at >= limit || at === from) return undefined;
+  if (at >= limit || at === from || (gap === OTHER_GAP && at - begin > WIDEST_OTHER)) return undefined;
   const start = at;
   const longest = Math.min(text.length, start + LONGEST_WORD);
   let first = INSIDE;
@@ -190,7 +195,9 @@ export const skimBefore = (text: string, from: number): Readonly<Skimmed> | unde
     at--;
   } else {
     for (; at > limit; at--) {
-      const kind = classOf(text.charCodeAt(at - 1));
+      const code = text.charCodeAt(at - 1);
+      if (code === SPACE) continue;
+      const kind = classOf(code);
       if (isWordClass(kind)) break;
       let here = rankOf(kind, text, at - 1);
       if (here === STOP_GAP && at < from && isAbbreviation(text, at - 1)) {
@@ -198,10 +205,9 @@ export const skimBefore = (text: string, from: number): Readonly<Skimmed> | unde
         here = BLANK_GAP;
       }
       if (here > gap) gap = here;
-      if (gap === OTHER_GAP && from - at > 3) return undefined;
     }
   }
-  if (at <= limit || at === from) return undefined;
+  if (at <= limit || at === from || (gap === OTHER_GAP && from - at > WIDEST_OTHER)) return undefined;
   const end = at;
   const longest = Math.max(0, end - LONGEST_WORD);
   let first = INSIDE;
