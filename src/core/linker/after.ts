@@ -128,7 +128,7 @@ const neighbour = (context: Context, word: Word, rule: Rule, entity: EntityRecor
   if (entity.kind === 'place' && isNumbered(word, rule)) return against('part-of-name', joined(context, word));
   if (!isCapital(word)) return lowercase(context, word, entity.kind);
   if (word.gap === 'hyphen' || word.gap === 'dash') return compound(context, word);
-  if (entity.kind === 'place' && ROMAN.test(word.text)) return CLEAR;
+  if (entity.kind === 'place' && 'IVX'.includes(context.text.charAt(word.start)) && ROMAN.test(word.text)) return CLEAR;
   const townless =
     entity.kind === 'place' && rule.role !== 'abbreviation' ? regionBeside(context, word, rule) : undefined;
   if (townless) return townless;
@@ -247,7 +247,7 @@ const lowercase = (context: Context, word: Word, kind: Kind): Finding => {
   if (LANGUAGE.counties.holds(word) && isSmall(context, word))
     return against('other-place', joined(context, word), 'other');
   if (LANGUAGE.species.holds(word)) return against('part-of-name', joined(context, word));
-  const work = word.lower === 'the' ? wordAfter(context.text, word.end) : undefined;
+  const work = DEFINITE.holds(word) && word.lower === 'the' ? wordAfter(context.text, word.end) : undefined;
   return work && LANGUAGE.works.holds(work) ? against('work', joined(context, work)) : CLEAR;
 };
 

@@ -20,7 +20,7 @@ export const beforePlace = (context: Context, rule: Rule): Finding => {
   if (word.gap === 'blank' && LANGUAGE.fronts.holds(word.bared()))
     return against('part-of-name', joined(context, word));
   if (isPaired(context, word)) return against('part-of-name', joined(context, word));
-  if (!isCapital(word) && word.gap === 'blank' && word.text !== word.lower && BRAND.test(word.text))
+  if (!isCapital(word) && word.gap === 'blank' && word.raised && BRAND.test(word.text))
     return against('part-of-name', joined(context, word)); // "eBay Canada"
   if (!isCapital(word))
     return isNamedSo(context, word, rule) ? against('other-person', joined(context, word), 'other') : CLEAR;

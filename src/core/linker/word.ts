@@ -91,5 +91,5 @@ export const bare = (lower: string): string =>
     : lower;
 
 /** Ends in a possessive: "America's". */
-export const isPossessive = ({ lower, joined }: Word): boolean =>
-  joined && (lower.endsWith("'s") || lower.endsWith('’s'));
+export const isPossessive = (word: Word): boolean =>
+  word.joined && (word.lower.endsWith("'s") || word.lower.endsWith('’s'));
