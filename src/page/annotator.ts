@@ -1,4 +1,4 @@
-// The one loop of a page: gather a little, ask, paint the answers, wait for more. Called by start-page.ts.
+// The one loop of a page: gather a little, ask, paint the answers, wait for more. Called by start-annotator.ts.
 // Works in slices and only then; everything else here just rings its bell.
 import { type Annotations, createAnnotations } from './annotations.ts';
 import { createAsking } from './asking.ts';

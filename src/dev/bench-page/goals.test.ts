@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { median, medianDifference } from './goals.ts';
+import { median, medianDifference, spreadOf } from './goals.ts';
 
 describe('what one way costs more than another', () => {
   it.each<[string, number[], number[], number]>([
@@ -19,4 +19,12 @@ describe('what one way costs more than another', () => {
     expect(median(values) - median(others)).toBe(5);
     expect(medianDifference(values, others)).toBe(1);
   });
+});
+
+it.each<[string, number[], number]>([
+  ['of three rounds: half of what lies between all', [10, 40, 20], 15],
+  ['of five: half of what lies between the inner ones', [1, 10, 12, 20, 90], 5],
+  ['of one: none', [7], 0],
+])('what rounds disagree by, %s', (_, values, expected) => {
+  expect(spreadOf(values)).toBe(expected);
 });

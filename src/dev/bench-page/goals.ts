@@ -29,6 +29,13 @@ export const differences = (values: readonly number[], others: readonly number[]
 export const medianDifference = (values: readonly number[], others: readonly number[]): number =>
   median(differences(values, others));
 
+/** Half of what lies between the lowest and the highest; of five and more, without these two. */
+export const spreadOf = (values: readonly number[]): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  const inner = sorted.length > 4 ? sorted.slice(1, -1) : sorted;
+  return ((inner.at(-1) ?? 0) - (inner[0] ?? 0)) / 2;
+};
+
 /** The value that a share of all do not exceed. */
 export const quantile = (values: readonly number[], share: number): number =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;

@@ -2,7 +2,7 @@
 // and without, in turn. One section of `npm run bench:page`.
 import type { Browsers, Way } from './browsers.ts';
 import { WAYS } from './browsers.ts';
-import { differences, type Measured, median, medianDifference } from './goals.ts';
+import { differences, type Measured, median, medianDifference, spreadOf } from './goals.ts';
 import { inTab } from './tab.ts';
 
 export type SavedPage = {
@@ -74,12 +74,6 @@ const look = (browsers: Browsers, url: string) =>
 /** Rounds that lie farther apart, ms, are repeated: so many times more rounds at most. */
 const APART = 25;
 const MORE = 2;
-
-const spreadOf = (values: readonly number[]): number => {
-  const sorted = [...values].sort((a, b) => a - b);
-  const inner = sorted.length > 4 ? sorted.slice(1, -1) : sorted;
-  return ((inner.at(-1) ?? 0) - (inner[0] ?? 0)) / 2;
-};
 
 const measure = async (browsers: Browsers, url: string, file: string, rounds: number): Promise<SavedPage> => {
   const times: Record<Way, number[]> = { with: [], empty: [], without: [] };

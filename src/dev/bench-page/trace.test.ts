@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readParts, readTrace, type TraceEvent } from './trace.ts';
+import { readParts, readTrace, type TraceEvent, wholeOf } from './trace.ts';
 
 const OURS = 'chrome-extension://abc/page.js';
 const THEIRS = 'http://127.0.0.1/page';
@@ -89,13 +89,27 @@ describe('a recording of the main thread', () => {
   });
 });
 
-it('counts what an event holds to the part of the inner one', () => {
+it('counts what an event holds to the part of the inner one, and nothing twice', () => {
   const events = [
-    event('RunTask', 0, 9),
-    event('v8.callFunction', 1, 5),
-    event('V8.GC_MC_MARK', 2, 1),
-    event('Paint', 14, 2),
+    event('RunTask', 0, 20),
+    event('EvaluateScript', 1, 8),
+    event('v8.compile', 2, 2),
+    event('LocalWindowProxy::CreateContext', 7, 1),
+    event('v8.callFunction', 10, 3),
+    event('V8.GC_MC_MARK', 11, 1),
+    event('ParseHTML', 20, 4),
+    event('Paint', 50, 2),
   ];
   const parts = readParts([thread(1), ...events]);
-  expect(parts).toMatchObject({ 'all else': 2, functions: 4, garbage: 1, 'frames drawn': 2, compiling: 0 });
+  expect(parts).toEqual({
+    'JavaScript worlds': 1,
+    'script start': 4,
+    garbage: 1,
+    functions: 2,
+    'styles and layout': 0,
+    'frames drawn': 2,
+    'tasks and messages': 8,
+    'the page’s own': 4,
+  });
+  expect(wholeOf(parts)).toBe(22);
 });

@@ -28,13 +28,15 @@ export type TraceFigures = {
 const PARTS = {
   'JavaScript worlds':
     /^(V8\.DeserializeContext|ContextCreatedNotification|InstallConditionalFeatures|LocalWindowProxy::)/,
-  compiling: /^(v8\.compile|V8\.Compile|v8\.produce)/,
+  'script start': /^(v8\.compile|V8\.Compile|v8\.produce|EvaluateScript|v8\.run$)/,
   garbage: /^(V8\.GC|MinorGC|MajorGC|CppGC|BlinkGC|LiveObjectVisitor)|Sweep/,
-  functions: /^(v8\.|FunctionCall|EvaluateScript|Fire|TimerFire|RunMicrotasks|BlinkScheduler_PerformMicrotask)/,
+  functions: /^(v8\.|FunctionCall|Fire|TimerFire|RunMicrotasks|BlinkScheduler_PerformMicrotask)/,
   'styles and layout':
     /^(Document::(recalc|update|rebuild)|UpdateLayoutTree|Layout$|LocalFrameView::|InlineNode|CSSParser)/,
   'frames drawn': /^(Paint|PrePaint|Layerize|Commit|Blink\.|CullRect|WebFrameWidget|PageAnimator|AnimationTimeline)/,
-  'all else': /./,
+  'tasks and messages': /^(RunTask|AsyncTask|TimerBase|EventDispatch)/,
+  // its document, frames and files
+  'the page’s own': /./,
 } as const;
 export type Part = keyof typeof PARTS;
 const NAMES = Object.keys(PARTS) as Part[];
@@ -46,13 +48,17 @@ export const readParts = (events: readonly TraceEvent[]): Readonly<Record<Part, 
   for (const event of mainThread(events)) {
     while (open.length > 0 && (open.at(-1)?.until ?? 0) <= event.ts) open.pop();
     const around = open.at(-1)?.part;
-    const part = NAMES.find((name) => PARTS[name].test(event.name)) ?? 'all else';
+    const part = NAMES.find((name) => PARTS[name].test(event.name)) ?? 'the page’s own';
     parts[part] += cpu(event);
     if (around) parts[around] -= cpu(event);
     open.push({ part, until: end(event) });
   }
   return parts;
 };
+
+/** All parts together, ms. */
+export const wholeOf = (parts: Readonly<Record<Part, number>>): number =>
+  NAMES.reduce((sum, part) => sum + parts[part], 0);
 
 const OUTERMOST = /^(FunctionCall|EvaluateScript|FireAnimationFrame|FireIdleCallback|TimerFire|RunMicrotasks)$/;
 const NAMED = /^(FunctionCall|EvaluateScript|v8\.compile)$/;
