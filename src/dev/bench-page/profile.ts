@@ -1,16 +1,15 @@
 // What the main thread of a page does more with the extension, or an empty script in its place, than without: by parts, from
 // recordings of each in turn, with the clock of the thread beside them. Asked for by `npm run bench:page -- FOLDER --only
-// profile`, never part of the whole: recording makes everything slower, so that only the shares count.
+// profile`, never part of the whole: of a page it takes a minute, and no figure is promised of it.
 import type { Browsers } from './browsers.ts';
 import { WAYS, type Way } from './browsers.ts';
-import { differences, type Measured, median, medianDifference, spreadOf } from './goals.ts';
+import { differences, type Measured, median, spreadOf } from './goals.ts';
 import { inTab } from './tab.ts';
 import { type Part, readParts, wholeOf } from './trace.ts';
 
 type Parts = Readonly<Record<Part, number>>;
 type Content = { readonly frames: number; readonly elements: number; readonly walk: number };
 type Round = { readonly parts: Parts; readonly clock: number; readonly content: Content };
-type Rounds = Readonly<Record<Way, readonly Round[]>>;
 
 const MORE = ['v8', 'blink', 'disabled-by-default-v8.gc'];
 /** ms after the load event: a thread that is recorded is never quiet. */
@@ -59,25 +58,34 @@ const runRound = async (browsers: Browsers, way: Way, url: string): Promise<Roun
   })),
 });
 
-const rowOf = (rounds: Rounds, way: Exclude<Way, 'without'>, file: string) => {
-  const values = (of: Way, get: (round: Round) => number): number[] => rounds[of].map(get);
-  const added = (get: (round: Round) => number): number => medianDifference(values(way, get), values('without', get));
-  const whole = ({ parts }: Round): number => wholeOf(parts);
-  const names = Object.keys(rounds.without[0]?.parts ?? {}) as Part[];
-  const contents = rounds.without.map(({ content }) => content);
+const whole = ({ parts }: Round): number => wholeOf(parts);
+const clock = (round: Round): number => round.clock;
+
+/** `over`: what a figure is compared with, round by round; without one, it stands alone. */
+const rowOf = (what: string, rounds: readonly Round[], over?: readonly Round[]) => {
+  const deltas = (get: (round: Round) => number): number[] => {
+    const values = rounds.map(get);
+    return over ? differences(values, over.map(get)) : values;
+  };
+  const names = Object.keys(rounds[0]?.parts ?? {}) as Part[];
   return {
-    what: way === 'with' ? `${file}, Sidelight` : 'an empty script',
+    what,
     figures: {
-      ...(way === 'with' && {
-        frames: String(median(contents.map(({ frames }) => frames))),
-        elements: String(median(contents.map(({ elements }) => elements))),
-        'a bare walk over them, ms': median(contents.map(({ walk }) => walk)),
-      }),
-      'by the clock, ms': added(({ clock }) => clock),
-      'recorded, ms': added(whole),
-      '±, ms': spreadOf(differences(values(way, whole), values('without', whole))),
-      ...Object.fromEntries(names.map((name) => [`${name}, ms`, added(({ parts }) => parts[name])])),
+      'by the clock, ms': median(deltas(clock)),
+      '±, ms': spreadOf(deltas(clock)),
+      'recorded, ms': median(deltas(whole)),
+      '± of it, ms': spreadOf(deltas(whole)),
+      ...Object.fromEntries(names.map((name) => [`${name}, ms`, median(deltas(({ parts }) => parts[name]))])),
     },
+  };
+};
+
+const contentOf = (rounds: readonly Round[]) => {
+  const middle = (name: keyof Content): number => median(rounds.map(({ content }) => content[name]));
+  return {
+    frames: String(middle('frames')),
+    elements: String(middle('elements')),
+    'a bare walk over them, ms': middle('walk'),
   };
 };
 
@@ -88,7 +96,12 @@ const rowsOf = async (browsers: Browsers, url: string, file: string, rounds: num
       const way = WAYS[(round + turn) % WAYS.length] as Way;
       seen[way].push(await runRound(browsers, way, url));
     }
-  return (['with', 'empty'] as const).map((way) => rowOf(seen, way, file));
+  const alone = rowOf(file, seen.without);
+  return [
+    { ...alone, figures: { ...contentOf(seen.without), ...alone.figures } },
+    rowOf('– Sidelight adds', seen.with, seen.without),
+    rowOf('– an empty script adds', seen.empty, seen.without),
+  ];
 };
 
 export const profileSection = async (
@@ -103,7 +116,7 @@ export const profileSection = async (
   return {
     section: {
       title: 'Where the time goes',
-      note: `CPU time of the main thread more than without, the median of ${rounds} rounds in turn, by the thread's clock and in recordings that make all of it slower. Frames are those that an extension may run in; elements and the walk, by the clock in a new renderer, those of the page's own document. What the rounds of a recording disagree by stands behind ±; medians of parts need not add up to the median of all.`,
+      note: `CPU time of the main thread, of the page alone and what is added to it, the median of ${rounds} rounds in turn: by the clock of the thread, and in recordings of other loads. Frames are those that an extension may run in; elements and the walk, by the clock in a new renderer, those of the page's own document. What the rounds disagree by stands behind ±; medians of parts need not add up to the median of all.`,
       rows,
     },
     goals: [],
