@@ -35,8 +35,12 @@ export type AskingOptions = {
   readonly wake: () => void;
 };
 
-/** Characters of a batch: the first is small, so that names appear soon; later ones save messages. */
-const BATCHES = [8_000, 32_000, 128_000];
+/**
+ * Characters of a batch: as many as stand here at least, while more is being gathered, and at most as many as stand next. The first
+ * is what a slice brings, so that names appear soon, and of most pages that is all; later ones save messages.
+ */
+const BATCHES = [8_000, 48_000];
+const LARGEST = 128_000;
 /** A background that is being replaced answers after a while: how often it is asked again, and after how many times this, ms. */
 const MOST_TRIES = 3;
 const WAIT = 700;
@@ -61,11 +65,10 @@ export const createAsking = (options: AskingOptions, signal: AbortSignal): Askin
   let held: Batch | undefined;
 
   const fill = (more: boolean): Batch | undefined => {
-    const goal = BATCHES[Math.min(sent, BATCHES.length - 1)] ?? 0;
     let chars = 0;
     let end = 0;
-    while (end < queue.length && chars < goal) chars += queue[end++]?.text.length ?? 0;
-    if (chars < goal && more) return undefined;
+    while (end < queue.length && chars < (BATCHES[sent + 1] ?? LARGEST)) chars += queue[end++]?.text.length ?? 0;
+    if (more && chars < (BATCHES[sent] ?? LARGEST)) return undefined;
     const blocks = queue.slice(0, end).filter((block, i) => i >= doubtful || isIntact(block));
     queue = queue.slice(end);
     doubtful -= end;
