@@ -1,13 +1,11 @@
-// One match with the text around it, read when asked for and then kept. Made by the linker for each match, handed to the
-// files that judge it. It judges nothing.
+// One match with the words around it, and the casing of its line once somebody asks for it. Made by annotate for each match that may be
+// a name, handed to the files that judge it. It judges nothing.
 import type { Lexicon, Rule } from '../lexicon.ts';
 import { inHeadline, type LineStyle, lineStyle } from './line.ts';
 import type { FoundMatch } from './matches.ts';
 import type { Surface } from './surface.ts';
 import type { Word } from './word.ts';
 import { skimBefore, wordAfter, wordBefore } from './words.ts';
-
-const UNREAD = Symbol('unread');
 
 export class Context {
   readonly lexicon: Lexicon;
@@ -26,8 +24,8 @@ export class Context {
   readonly place: number;
   /** The rules that it is not spelt as. */
   readonly misfits: Surface['misfits'];
-  #before: Word | undefined | typeof UNREAD = UNREAD;
-  #after: Word | undefined | typeof UNREAD = UNREAD;
+  readonly before: Word | undefined;
+  readonly after: Word | undefined;
   #style: LineStyle | undefined;
 
   constructor(lexicon: Lexicon, text: string, matches: readonly FoundMatch[], at: number, surface: Surface) {
@@ -44,16 +42,8 @@ export class Context {
     this.capitals = surface.capitals;
     this.place = surface.place;
     this.misfits = surface.misfits;
-  }
-
-  get before(): Word | undefined {
-    if (this.#before === UNREAD) this.#before = wordBefore(this.text, this.start);
-    return this.#before;
-  }
-
-  get after(): Word | undefined {
-    if (this.#after === UNREAD) this.#after = wordAfter(this.text, this.end);
-    return this.#after;
+    this.before = wordBefore(text, match.start);
+    this.after = wordAfter(text, match.end);
   }
 
   get style(): LineStyle {
