@@ -55,23 +55,22 @@ const isTooSmall = (): boolean => innerWidth < LEAST_WIDTH || innerHeight < LEAS
 
 /**
  * Begins in an inner frame once it has room for text and anything in it. A page may have dozens, and most never do: until then
- * nothing is touched that the browser would make for each of them at the first touch, its API and even the document.
+ * nothing is touched that the browser would make for each of them at the first touch, its API above all.
  */
 const whenItHoldsText = (begin: () => void): void => {
-  const look = (): void => {
-    if (isTooSmall()) addEventListener('resize', look, { once: true });
-    else if (document.body?.firstChild) begin();
-    else {
-      const watch = new MutationObserver(() => {
-        watch.disconnect();
-        soon();
-      });
-      watch.observe(document, { childList: true, subtree: true });
-    }
+  const hold = (_: unknown, watch?: MutationObserver): void => {
+    if (document.body?.firstChild) {
+      watch?.disconnect();
+      begin();
+    } else if (!watch) new MutationObserver(hold).observe(document, { childList: true, subtree: true });
   };
-  // to tell its size, all around it is laid out: in a frame that is due anyway, and a hidden tab has none
-  const soon = (): void => void requestAnimationFrame(look);
-  soon();
+  const look = (_: unknown, drawn?: ResizeObserver): void => {
+    drawn?.disconnect();
+    if (isTooSmall()) addEventListener('resize', look, { once: true });
+    else hold(0);
+  };
+  // its size is asked for once all around it has been laid out, in a frame that is due anyway; a hidden tab has none
+  requestAnimationFrame(() => new ResizeObserver(look).observe(document.documentElement));
 };
 
 /** Keyboard commands reach every frame; one must act: the frame with the focus, or the top one when it is in none. */
