@@ -27,11 +27,10 @@ export type AnnotateOptions = {
 export const annotate = (lexicon: Lexicon, page: PageText, options: AnnotateOptions = {}): Annotated => {
   const evidence = PageEvidence.unpack(lexicon, page.dossier);
   const explain = options.onRejected !== undefined;
-  // All is matched before any neighbour is looked at, and read before anything is decided, as what is decided wants it; a processor
-  // that does one of them at a time does it in half the time, too.
+  // All is matched before anything is read, and read before anything is decided, as what is decided wants it; a processor that does
+  // one of them at a time does it in half the time, too.
   const matched = matchPage(lexicon, page, evidence);
-  const contexts = matched.map((block) => contextsOf(lexicon, block));
-  const blocks = matched.map((block, at) => readBlock(block, contexts[at] ?? [], evidence, explain));
+  const blocks = matched.map((block) => readBlock(lexicon, block, evidence, explain));
   const entities = new Set<number>();
   const unsettled: number[] = [];
   const mentions = new Array<readonly Mention[]>(page.texts.length).fill(NO_MENTIONS);
@@ -84,15 +83,9 @@ const matchPage = (lexicon: Lexicon, { title, texts }: PageText, { cues }: PageE
   return blocks;
 };
 
-/** What stands around each match that may be a name. */
-const contextsOf = (lexicon: Lexicon, { text, matches }: Matched): readonly (Context | undefined)[] =>
-  matches.map(({ surface, decoys }, at) =>
-    surface?.record.rules && !surface.lower && !decoys ? new Context(lexicon, text, matches, at, surface) : undefined,
-  );
-
 const readBlock = (
+  lexicon: Lexicon,
   { text, index, matches }: Matched,
-  contexts: readonly (Context | undefined)[],
   evidence: PageEvidence,
   explain: boolean,
 ): Block => {
@@ -106,17 +99,17 @@ const readBlock = (
       evidence.cues.add(match.form);
       continue;
     }
-    const { record } = match.surface;
-    if (!record.rules) {
+    const { rules } = match.surface.record;
+    if (!rules) {
       evidence.cues.add(match.form);
       continue;
     }
-    const context = contexts[at];
-    if (!context) {
+    if (match.surface.lower) {
       if (explain) items.push({ match, takes: [], code: 'casing' });
       continue;
     }
-    const readings = readRules(context, record.rules);
+    const context = new Context(lexicon, text, matches, at, match.surface);
+    const readings = readRules(context, rules);
     for (const reading of readings) evidence.note(context, reading);
     items.push({ context, readings });
   }
