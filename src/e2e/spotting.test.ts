@@ -92,15 +92,19 @@ describe.each(BROWSERS)('spotting in %s', (name) => {
     await page.close();
   });
 
-  it('paints in frames: same origin, srcdoc and sandboxed, filled late and enlarged late', async () => {
+  it('paints in frames: same origin, srcdoc and sandboxed, filled, enlarged, heightened and shown late', async () => {
     const page = await go('/frames');
     await settled(page, 1);
     await page.evaluate(() => {
       for (const [id, size, text] of [
         ['filled', '300', ''],
         ['enlarged', '30', 'Paris in a frame that was small.'],
+        ['heightened', '300', 'Paris in a frame that was low.'],
+        ['shown', '300', 'Paris in a frame that was hidden.'],
       ] as const) {
         const frame = Object.assign(document.createElement('iframe'), { id, width: size, height: size });
+        if (id === 'heightened') frame.setAttribute('height', '10');
+        frame.hidden = id === 'shown';
         document.body.append(frame);
         if (text) frame.contentDocument?.body.append(text);
       }
@@ -113,7 +117,8 @@ describe.each(BROWSERS)('spotting in %s', (name) => {
     await page.evaluate(() => {
       document.querySelector<HTMLIFrameElement>('#filled')?.contentDocument?.body.append('Greenland came late.');
       document.querySelector('#enlarged')?.setAttribute('width', '300');
-      document.querySelector('#enlarged')?.setAttribute('height', '300');
+      for (const low of ['#enlarged', '#heightened']) document.querySelector(low)?.setAttribute('height', '300');
+      document.querySelector('#shown')?.removeAttribute('hidden');
     });
     for (const frame of page.frames().slice(1))
       await until(`names in ${frame.url()}`, () =>

@@ -58,19 +58,19 @@ const isTooSmall = (): boolean => innerWidth < LEAST_WIDTH || innerHeight < LEAS
  * nothing is touched that the browser would make for each of them at the first touch, its API above all.
  */
 const whenItHoldsText = (begin: () => void): void => {
-  const hold = (_: unknown, watch?: MutationObserver): void => {
+  const beginOnceFilled = (_?: unknown, watch?: MutationObserver): void => {
     if (document.body?.firstChild) {
       watch?.disconnect();
       begin();
-    } else if (!watch) new MutationObserver(hold).observe(document, { childList: true, subtree: true });
+    } else if (!watch) new MutationObserver(beginOnceFilled).observe(document, { childList: true, subtree: true });
   };
-  const look = (_: unknown, drawn?: ResizeObserver): void => {
+  const lookForRoom = (_: unknown, drawn?: ResizeObserver): void => {
     drawn?.disconnect();
-    if (isTooSmall()) addEventListener('resize', look, { once: true });
-    else hold(0);
+    if (isTooSmall()) addEventListener('resize', lookForRoom, { once: true });
+    else beginOnceFilled();
   };
   // its size is asked for once all around it has been laid out, in a frame that is due anyway; a hidden tab has none
-  requestAnimationFrame(() => new ResizeObserver(look).observe(document.documentElement));
+  requestAnimationFrame(() => new ResizeObserver(lookForRoom).observe(document.documentElement));
 };
 
 /** Keyboard commands reach every frame; one must act: the frame with the focus, or the top one when it is in none. */
